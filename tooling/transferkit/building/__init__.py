@@ -1,0 +1,1 @@
+"""Sources in, products out: units of work, their reads, and publishing."""

@@ -1,0 +1,1 @@
+"""The course in, problems out: pure generators, one file a topic."""

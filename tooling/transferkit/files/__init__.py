@@ -1,0 +1,1 @@
+"""Files and folders done safely: zips, swaps, locks, paths. Knows no course."""

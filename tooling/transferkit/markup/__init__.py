@@ -1,0 +1,1 @@
+"""What authors may write, and what an edition leaves out."""

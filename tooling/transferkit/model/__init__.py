@@ -1,0 +1,1 @@
+"""The model: what is taught, in frozen dataclasses that need nothing but the standard library."""

@@ -1,0 +1,165 @@
+"""What is taught: a course of modules, as one edition's read gives it.
+
+Made by the reading floor from resolved doctrees. Each edition has its own Course: in a learner's, solutions,
+instructor text and notes are absent, so no writer ever asks "may I show this?".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from transferkit.model.edition import Edition
+from transferkit.model.facts import ExerciseFacts, ModuleFacts
+from transferkit.model.problem import Place
+from transferkit.model.settings import Settings
+from transferkit.model.text import Block, Blocks, Columns, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """A task for participants, where it is placed in a module."""
+
+    label: str
+    """Unique in the project; the folder name for an exercise document."""
+    number: str
+    """`A1-2`: the same in both editions. "" for :nonumber:."""
+    title: Text
+    facts: ExerciseFacts
+    task: Blocks
+    hints: tuple[Blocks, ...]
+    solution: Blocks
+    """() in a learner's course and where none is written."""
+    files: tuple[Path, ...]
+    """What learners start from; absolute paths."""
+    solution_files: tuple[Path, ...]
+    """For trainers only: () in a learner's course."""
+    notebook: Path | None
+    """The notebook an exercise document is made from."""
+    anchor: str
+    """Its id on the module's page."""
+    where: Place
+    folder: Path | None = None
+    """The folder of an exercise document: where its files/ are copied from; None for an inline exercise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Objectives, questions, key points or prerequisites of a module."""
+
+    kind: str
+    """objectives, questions, keypoints or prerequisites."""
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Text for trainers: `instructor` (also on the page) or `notes` (only with the slide)."""
+
+    kind: str
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class SlideBlock:
+    """A `{slide}`: a slide that stands in the deck only."""
+
+    title: Text
+    blocks: tuple[Block | Aside, ...]
+    where: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SlideBreak:
+    """A `{slide-break}`: what follows goes to a slide of its own."""
+
+
+Content = Block | Exercise | Frame | Aside | SlideBlock | SlideBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it, down to the next heading."""
+
+    title: Text
+    anchor: str
+    content: tuple[Content, ...]
+    sections: tuple[Section, ...]
+    where: Place
+    on_slides: bool = True
+    """False for a section of class no-slide."""
+    sources: bool = False
+    """True for the section that lists sources, and for footnotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One learning module."""
+
+    id: str
+    """Folder name: `a1-bedarfsanalyse`."""
+    docname: str
+    title: Text
+    facts: ModuleFacts
+    content: tuple[Content, ...]
+    """What stands between the title and the first section; its first paragraph is the lead."""
+    sections: tuple[Section, ...]
+    footnotes: tuple[tuple[str, Blocks], ...]
+    """Number and text of each footnote, in order."""
+    where: Place
+    notebook: Path | None = None
+    """The notebook the module is made from."""
+    data_files: tuple[Path, ...] = ()
+    """Files of the module's data/ folder; absolute paths."""
+
+    @property
+    def name(self) -> str:
+        """How sheets and numbers call it: the short id, else the folder name."""
+        return self.facts.short_id or self.id
+
+    def everything(self) -> Iterator[Content]:
+        """All content of the module and its sections, in reading order."""
+        yield from self.content
+        for section in self.sections:
+            yield from _content_of(section)
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Its exercises in reading order."""
+        return tuple(item for item in self.everything() if isinstance(item, Exercise))
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Everything one edition's read found."""
+
+    edition: Edition
+    settings: Settings
+    modules: tuple[Module, ...]
+    """In the order of the handbook's toctree."""
+    date: str
+    """ISO date all products carry: SOURCE_DATE_EPOCH, else the newest `updated:`."""
+    unplaced: tuple[str, ...] = ()
+    """Labels of exercise documents no module uses."""
+
+    def page_url(self, module: Module, anchor: str = "") -> str:
+        """Address of a module's page in the learner edition; "" without a site address."""
+        if not self.settings.site_url:
+            return ""
+        page = f"{self.settings.site_url.rstrip('/')}/{self.edition.language}/{module.docname}.html"
+        return f"{page}#{anchor}" if anchor else page
+
+
+def _content_of(section: Section) -> Iterator[Content]:
+    yield from section.content
+    for inner in section.sections:
+        yield from _content_of(inner)
+
+
+def blocks_in(content: tuple[Content, ...]) -> Blocks:
+    """Only the ordinary blocks of some content."""
+    return tuple(item for item in content if not isinstance(item, Exercise | Frame | Aside | SlideBlock | SlideBreak))
+
+
+__all__ = ["Aside", "Columns", "Content", "Course", "Exercise", "Frame", "Module", "Section", "SlideBlock", "SlideBreak", "blocks_in"]

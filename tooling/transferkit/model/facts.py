@@ -1,0 +1,83 @@
+"""What a module or an exercise says of itself in its front matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """A learning objective: what participants can do afterwards."""
+
+    id: str
+    """`A1.2`; "" where the author gave none."""
+    text: str
+    exercises: tuple[str, ...] = ()
+    """Labels of the exercises that practise it."""
+    digcomp: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanBlock:
+    """One block of a session plan."""
+
+    minutes: int
+    title: str
+    goal: str = ""
+    content: str = ""
+    method: str = ""
+    form: str = ""
+    """Social form: EA, PA, GA or PL (alone, in pairs, in groups, plenary)."""
+    material: tuple[str, ...] = ()
+    who: str = ""
+    notes: str = ""
+    active: bool = False
+    """Whether participants work themselves."""
+    exercise: str = ""
+    """Label of the exercise done in this block."""
+    short: int | None = None
+    """Minutes in the short version; 0 drops the block, None leaves it as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleFacts:
+    """A module's front matter, checked. Every field may be missing: then it is empty, 0 or False."""
+
+    short_id: str = ""
+    """`A1`: the prefix of exercise numbers."""
+    part: str = ""
+    level: str = ""
+    """beginner, intermediate or advanced."""
+    audience: tuple[str, ...] = ()
+    """Ids of the controlled list, see markup/schemas/module.schema.json."""
+    minutes: int = 0
+    """Minutes in the room, breaks not counted."""
+    self_study_minutes: int = 0
+    requires: tuple[str, ...] = ()
+    """Folder ids of modules to be done before."""
+    objectives: tuple[Objective, ...] = ()
+    plan: tuple[PlanBlock, ...] = ()
+    plan_field: str = ""
+    """Field of the Digitalfahrplan the module fills."""
+    glossary: tuple[str, ...] = ()
+    digcomp: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    license: str = ""
+    authors: tuple[str, ...] = ()
+    updated: str = ""
+    """ISO date of the last change of content."""
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseFacts:
+    """What the options of an exercise block, or the front matter of an exercise document, say."""
+
+    minutes: int = 0
+    type: str = ""
+    """reflection, worksheet, checklist, case-study, group-work, single-choice, multiple-choice, matching, cloze, notebook, self-check or ""."""
+    form: str = ""
+    """EA, PA, GA, PL or ""."""
+    material: str = ""
+    objective: str = ""
+    """Id of a learning objective."""

@@ -1,0 +1,42 @@
+"""The seam between building and writers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from transferkit.model.course import Course, Module
+from transferkit.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a writer is asked for: some modules of one edition's course, in a folder of its own."""
+
+    course: Course
+    modules: tuple[Module, ...]
+    """The modules wanted, in course order (all, or those of `-m`)."""
+    folder: Path
+    """Existing empty folder that becomes `_build/<product>/<LANG>/`."""
+    template: Path | None = None
+    """A .pptx given with --template; wins over conf.py's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a writer made."""
+
+    files: tuple[Path, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+class Writer(Protocol):
+    """A product format: a module with these two names, found by the entry point `transferkit.writers`."""
+
+    name: str
+    """The product: `slides`, `packs` …; also its folder under _build."""
+
+    def write(self, job: Job) -> Written:
+        """Write the job's modules below its folder and say what was written."""
+        ...

@@ -1,0 +1,33 @@
+"""The `transferkit_*` values of a project's conf.py, checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Languages written from right to left (CLDR's character order, primary subtags)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What conf.py says of the handbook as a whole."""
+
+    root: Path
+    """The project's folder, absolute and resolved."""
+    title: str
+    languages: tuple[str, ...] = ("de",)
+    site_url: str = ""
+    """Where the learner site will stand; "" means no links and QR codes to it."""
+    publisher: str = ""
+    funding: str = ""
+    license: str = "CC-BY-SA-4.0"
+    template: Path | None = None
+    """A .pptx to make decks with instead of ours."""
+    brand: tuple[tuple[str, str], ...] = ()
+    """Colours by name (`primary`, `accent`) and `logo`, a path in the project."""
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether a language is written from right to left."""
+    return language.split("-")[0].lower() in RIGHT_TO_LEFT

@@ -1,0 +1,1 @@
+"""Resolved doctrees in, the model out: the only unpacking of nodes."""

@@ -1,0 +1,1 @@
+"""The model in, files out: one module or package a format."""
