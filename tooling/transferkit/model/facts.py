@@ -5,6 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+EXERCISE_TYPES = (
+    "reflection",
+    "worksheet",
+    "checklist",
+    "case-study",
+    "group-work",
+    "single-choice",
+    "multiple-choice",
+    "matching",
+    "cloze",
+    "notebook",
+    "self-check",
+)
+FORMS = ("EA", "PA", "GA", "PL")
+"""Social forms as German trainers write them: Einzel-, Partner-, Gruppenarbeit, Plenum."""
+
+
 @dataclass(frozen=True, slots=True)
 class Objective:
     """A learning objective: what participants can do afterwards."""
@@ -75,7 +92,7 @@ class ExerciseFacts:
 
     minutes: int = 0
     type: str = ""
-    """reflection, worksheet, checklist, case-study, group-work, single-choice, multiple-choice, matching, cloze, notebook, self-check or ""."""
+    """One of EXERCISE_TYPES or ""."""
     form: str = ""
     """EA, PA, GA, PL or ""."""
     material: str = ""

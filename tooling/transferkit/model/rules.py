@@ -43,7 +43,10 @@ _CATALOGUE = (
     Rule(
         "PRJ01",
         Severity.STOP,
-        ("kein Modul gefunden.", "Legt mit `transferkit new module ID` ein Modul an und nehmt es in das Inhaltsverzeichnis (toctree) von handbook/index.md auf."),
+        (
+            "kein Modul gefunden.",
+            "Legt mit `transferkit new module ID` ein Modul an und nehmt es in das Inhaltsverzeichnis (toctree) von handbook/index.md auf.",
+        ),
         ("no module found.", "Make one with `transferkit new module ID` and add it to the toctree of handbook/index.md."),
     ),
     Rule(
@@ -61,13 +64,19 @@ _CATALOGUE = (
     Rule(
         "PRJ04",
         Severity.WARNING,
-        ("das Modul „{module}“ steht in keinem Inhaltsverzeichnis; niemand findet es.", "Nehmt es in den toctree von handbook/index.md auf."),
+        (
+            "das Modul „{module}“ steht in keinem Inhaltsverzeichnis; niemand findet es.",
+            "Nehmt es in den toctree von handbook/index.md auf.",
+        ),
         ("the module '{module}' is in no table of contents; nobody will find it.", "Add it to the toctree of handbook/index.md."),
     ),
     Rule(
         "PRJ05",
         Severity.WARNING,
-        ("die Seite steht in keinem Inhaltsverzeichnis; niemand findet sie.", "Nehmt sie in einen toctree auf, oder gebt ihr einen Namen, der mit _ beginnt."),
+        (
+            "die Seite steht in keinem Inhaltsverzeichnis; niemand findet sie.",
+            "Nehmt sie in einen toctree auf, oder gebt ihr einen Namen, der mit _ beginnt.",
+        ),
         ("the page is in no table of contents; nobody will find it.", "Add it to a toctree, or give it a name that begins with _."),
     ),
     Rule(
@@ -129,7 +138,10 @@ _CATALOGUE = (
     Rule(
         "META04",
         Severity.ERROR,
-        ("die Angabe „{name}“ ist nicht erlaubt, denn sie könnte Programmcode einschalten.", "Löscht sie; Einstellungen stehen nur in conf.py."),
+        (
+            "die Angabe „{name}“ ist nicht erlaubt, denn sie könnte Programmcode einschalten.",
+            "Löscht sie; Einstellungen stehen nur in conf.py.",
+        ),
         ("the front matter key '{name}' is refused, for it could switch on program code.", "Delete it; settings stand in conf.py only."),
     ),
     Rule(
@@ -141,7 +153,10 @@ _CATALOGUE = (
     Rule(
         "META06",
         Severity.WARNING,
-        ("`title:` im Kopf der Datei sagt etwas anderes als die Überschrift „{heading}“.", "Löscht `title:`; die Überschrift ist der Titel."),
+        (
+            "`title:` im Kopf der Datei sagt etwas anderes als die Überschrift „{heading}“.",
+            "Löscht `title:`; die Überschrift ist der Titel.",
+        ),
         ("`title:` in the front matter differs from the heading '{heading}'.", "Delete `title:`; the heading is the title."),
     ),
     Rule(
@@ -160,7 +175,10 @@ _CATALOGUE = (
     Rule(
         "BLK02",
         Severity.STOP,
-        ("der Block „{name}“ wird hier geöffnet und nie geschlossen; er verschluckt {lines} Zeilen.", "Schließt ihn mit einer Zeile {closing}."),
+        (
+            "der Block „{name}“ wird hier geöffnet und nie geschlossen; er verschluckt {lines} Zeilen.",
+            "Schließt ihn mit einer Zeile {closing}.",
+        ),
         ("the block '{name}' is opened here and never closed; it swallows {lines} lines.", "Close it with a line {closing}."),
     ),
     Rule(
@@ -246,13 +264,22 @@ _CATALOGUE = (
     Rule(
         "IMG02",
         Severity.ERROR,
-        ("dem Bild „{path}“ fehlt der Alternativtext.", "Beschreibt in einem Satz, was zu sehen ist: ![Beschreibung]({path}); ein Schmuckbild bekommt die Klasse decorative."),
-        ("the picture '{path}' has no alt text.", "Say in a sentence what it shows: ![description]({path}); a decorative one gets the class decorative."),
+        (
+            "dem Bild „{path}“ fehlt der Alternativtext.",
+            "Beschreibt in einem Satz, was zu sehen ist: ![Beschreibung]({path}); ein Schmuckbild bekommt die Klasse decorative.",
+        ),
+        (
+            "the picture '{path}' has no alt text.",
+            "Say in a sentence what it shows: ![description]({path}); a decorative one gets the class decorative.",
+        ),
     ),
     Rule(
         "IMG03",
         Severity.ERROR,
-        ("das Bild „{path}“ liegt im Internet und wird nicht geladen.", "Speichert es mit Erlaubnis und Quellenangabe im Ordner des Moduls."),
+        (
+            "das Bild „{path}“ liegt im Internet und wird nicht geladen.",
+            "Speichert es mit Erlaubnis und Quellenangabe im Ordner des Moduls.",
+        ),
         ("the picture '{path}' is on the web and is not fetched.", "Save it in the module's folder, with permission and source."),
     ),
     Rule(
@@ -265,7 +292,10 @@ _CATALOGUE = (
     Rule(
         "NB01",
         Severity.STOP,
-        ("das Notebook ist kein gültiges JSON: {detail}.", "Holt die Datei aus dem Ordner .ipynb_checkpoints oder aus einer Sicherung zurück."),
+        (
+            "das Notebook ist kein gültiges JSON: {detail}.",
+            "Holt die Datei aus dem Ordner .ipynb_checkpoints oder aus einer Sicherung zurück.",
+        ),
         ("the notebook is not valid JSON: {detail}.", "Restore the file from .ipynb_checkpoints or a backup."),
     ),
     Rule(
