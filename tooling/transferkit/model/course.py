@@ -14,7 +14,7 @@ from transferkit.model.edition import Edition
 from transferkit.model.facts import ExerciseFacts, ModuleFacts
 from transferkit.model.problem import Place
 from transferkit.model.settings import Settings
-from transferkit.model.text import Block, Blocks, Columns, Text
+from transferkit.model.text import Block, Blocks, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,14 @@ class Module:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """Something the sources name, and where."""
+
+    name: str
+    where: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """Everything one edition's read found."""
 
@@ -140,8 +148,12 @@ class Course:
     """In the order of the handbook's toctree."""
     date: str
     """ISO date all products carry: SOURCE_DATE_EPOCH, else the newest `updated:`."""
-    unplaced: tuple[str, ...] = ()
-    """Labels of exercise documents no module uses."""
+    solutions_seen: tuple[Seen, ...] = ()
+    """Every solution of the sources by label: in a learner's course all that is known of them."""
+    unplaced_exercises: tuple[Seen, ...] = ()
+    """Exercise documents no module uses."""
+    unlisted_modules: tuple[Seen, ...] = ()
+    """Modules no table of contents names."""
 
     def page_url(self, module: Module, anchor: str = "") -> str:
         """Address of a module's page in the learner edition; "" without a site address."""
@@ -161,5 +173,3 @@ def blocks_in(content: tuple[Content, ...]) -> Blocks:
     """Only the ordinary blocks of some content."""
     return tuple(item for item in content if not isinstance(item, Exercise | Frame | Aside | SlideBlock | SlideBreak))
 
-
-__all__ = ["Aside", "Columns", "Content", "Course", "Exercise", "Frame", "Module", "Section", "SlideBlock", "SlideBreak", "blocks_in"]

@@ -116,6 +116,12 @@ _CATALOGUE = (
         ("die Datei „{path}“ wird von „{first}“ wieder eingebunden (Schleife).", "Nehmt eine der beiden Einbindungen heraus."),
         ("the file '{path}' is included again by '{first}' (a loop).", "Remove one of the two includes."),
     ),
+    Rule(
+        "FILE06",
+        Severity.ERROR,
+        ("„{path}“ liegt im Ordner solution-files und kommt nicht in die Ausgabe für Lernende.", "Schreibt den Verweis in einen Block {{solution}} oder legt die Datei in den Ordner files."),
+        ("'{path}' lies in the folder solution-files and is kept out of the learner edition.", "Put the reference into a {{solution}} block or the file into the folder files."),
+    ),
     # Front matter
     Rule(
         "META01",

@@ -1,0 +1,19 @@
+"""The settings of this handbook. Everything else follows from them."""
+
+extensions = ["transferkit.extension"]
+
+# The language the handbook is written in.
+language = "de"
+
+# What the handbook is called.
+transferkit_title = "Transferhandbuch"
+# The languages it is published in.
+transferkit_languages = ["de"]
+# Where the site for learners will stand, for QR codes and links in decks; "" while there is no such place.
+transferkit_site_url = ""
+# Who publishes it.
+transferkit_publisher = "Transferkit-Team"
+# The funding notice, if there is one.
+transferkit_funding = ""
+# The licence of the texts: CC-BY-SA-4.0, CC-BY-4.0 or CC0-1.0.
+transferkit_licence = "CC-BY-SA-4.0"

@@ -1,0 +1,125 @@
+"""conf.py's `transferkit_*` values into Sphinx's own settings, and the safety Sphinx leaves open."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from transferkit.model.problem import Place, Problem, problem
+from transferkit.model.settings import Settings
+
+SETTINGS: tuple[tuple[str, object, object], ...] = (
+    ("transferkit_title", "", str),
+    ("transferkit_languages", ["de"], [list, tuple]),
+    ("transferkit_site_url", "", str),
+    ("transferkit_publisher", "", str),
+    ("transferkit_funding", "", str),
+    ("transferkit_licence", "CC-BY-SA-4.0", str),
+    ("transferkit_brand", {}, dict),
+    ("transferkit_template", "", str),
+    ("transferkit_audience", "learner", str),
+)
+"""Name, default, type. The audience is ours to give: a conf.py that sets it is told so."""
+LICENCES = ("CC-BY-SA-4.0", "CC-BY-4.0", "CC0-1.0")
+FIGURE_NUMBERS = {"de": ("Abb. %s", "Tab. %s", "Listing %s"), "en": ("Fig. %s", "Table %s", "Listing %s")}
+MYST_EXTENSIONS = {"attrs_block", "attrs_inline", "colon_fence", "deflist", "dollarmath", "fieldlist", "tasklist"}
+
+
+def apply_settings(app: Sphinx, config: Config) -> None:
+    """Set everything of Sphinx that follows from ours. The project's folder is the source folder."""
+    if "transferkit_audience" not in config.overrides:
+        config.transferkit_audience = "learner"
+    config.root_doc = "handbook/index"
+    config.source_suffix = {".md": "markdown", ".ipynb": "ipynb"}
+    config.include_patterns = ["handbook/**", "modules/**"]
+    config.exclude_patterns = [*config.exclude_patterns, "**/files", "**/solution-files", "**/_*", "_build", ".venv", ".nox", "**/.*"]
+    config.project = config.html_title = config.transferkit_title or config.project
+    config.author = config.transferkit_publisher
+    config.copyright = config.project_copyright = " · ".join(
+        part for part in (config.transferkit_publisher, config.transferkit_licence) if part
+    )
+    _set_markup(config)
+    _set_html(config)
+
+
+def _set_markup(config: Config) -> None:
+    config.myst_enable_extensions = MYST_EXTENSIONS
+    config.myst_heading_anchors = 4
+    config.myst_footnote_transition = False
+    config.smartquotes = False  # authors write „…“ themselves; a second opinion costs 7 % of a read
+    config.numfig = True
+    config.numfig_secnum_depth = 0
+    config.math_numfig = False
+    figure, table, listing = FIGURE_NUMBERS.get(config.language.split("_")[0].split("-")[0], FIGURE_NUMBERS["en"])
+    config.numfig_format = {
+        "figure": figure,
+        "table": table,
+        "code-block": listing,
+        "trainer-figure": figure % "L%s",
+        "trainer-table": table % "L%s",
+        **config.numfig_format,
+    }
+
+
+def _set_html(config: Config) -> None:
+    if "html_theme" not in config._raw_config and "html_theme" not in config.overrides:
+        config.html_theme = "transferkit"
+    config.html_copy_source = False
+    config.html_show_sourcelink = False
+    config.html_show_sphinx = False
+    config.html_show_search_summary = False
+    config.html_math_renderer = "transferkit"
+    config.html_permalinks_icon = "#"
+    base = config.transferkit_site_url.rstrip("/")
+    config.html_baseurl = f"{base}/{config.language}/" if base else ""
+
+
+def secure_docutils(app: Sphinx) -> None:
+    """Switch off what lets a source bring in raw code. (Files go through our own blocks.)"""
+    app.env.settings["raw_enabled"] = False
+
+
+def settings_of(app: Sphinx) -> Settings:
+    """The project's settings as the model has them."""
+    config = app.config
+    template = Path(app.confdir) / config.transferkit_template if config.transferkit_template else None
+    return Settings(
+        root=Path(app.srcdir).resolve(),
+        title=config.project,
+        languages=tuple(config.transferkit_languages),
+        site_url=config.transferkit_site_url,
+        publisher=config.transferkit_publisher,
+        funding=config.transferkit_funding,
+        license=config.transferkit_licence,
+        template=template,
+        brand=tuple(sorted((str(name), str(value)) for name, value in config.transferkit_brand.items())),
+    )
+
+
+def setting_problems(config: Config) -> tuple[Problem, ...]:
+    """Settings of conf.py that are unknown or of the wrong kind."""
+    known = {name: kind for name, _, kind in SETTINGS if name != "transferkit_audience"}
+    written = {name: value for name, value in config._raw_config.items() if name.startswith("transferkit")}
+    return tuple(_of_one(name, value, known) for name, value in sorted(written.items()) if not _is_fine(name, value, known))
+
+
+def _is_fine(name: str, value: object, known: dict[str, object]) -> bool:
+    kinds = known.get(name)
+    if kinds is None or not isinstance(value, tuple(kinds) if isinstance(kinds, list) else kinds):  # type: ignore[arg-type]
+        return False
+    return name != "transferkit_licence" or value in LICENCES
+
+
+def _of_one(name: str, value: object, known: dict[str, object]) -> Problem:
+    where = Place("conf.py")
+    if name not in known:
+        nearest = get_close_matches(name, known, 1, 0.0)[0]
+        return problem("PRJ02", where, name=name, nearest=nearest)
+    if name == "transferkit_licence":
+        return problem("PRJ03", where, name=name, expected=" / ".join(LICENCES))
+    kinds = known[name]
+    expected = " / ".join(kind.__name__ for kind in kinds) if isinstance(kinds, list) else kinds.__name__  # type: ignore[attr-defined]
+    return problem("PRJ03", where, name=name, expected=expected)

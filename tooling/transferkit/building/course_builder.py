@@ -1,0 +1,107 @@
+"""The border post: a Sphinx builder that receives resolved doctrees and hands out the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.builders import Builder
+from sphinx.util.docutils import SphinxTranslator
+
+from transferkit.building.configure import settings_of
+from transferkit.markup.names import EXERCISE_FOLDER
+from transferkit.markup.record import record_of
+from transferkit.model.course import Course, Seen
+from transferkit.model.edition import Edition
+from transferkit.model.problem import Place
+from transferkit.reading.context import PAGE_SCHEME, Context
+from transferkit.reading.course import Seens, course_of
+from transferkit.reading.module import ModuleReader, ReadModule
+
+
+class CourseBuilder(Builder):
+    """Writes nothing; after the build, `course` is what the read contains."""
+
+    name = "course"
+    format = "course"
+    epilog = ""
+    default_translator_class = SphinxTranslator
+    supported_image_types = ["image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp"]  # noqa: RUF012 Sphinx's shape
+
+    def init(self) -> None:
+        """Begin with no pages."""
+        self.pages: dict[str, ReadModule] = {}
+
+    def get_outdated_docs(self) -> Iterable[str]:
+        """Every module: the model is made anew from each read."""
+        return [docname for docname in self.env.found_docs if is_module(docname)]
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """A link to a page, as reading knows it."""
+        return f"{PAGE_SCHEME}{docname}.html"
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """The same: where a link starts from does not matter in a deck."""
+        return self.get_target_uri(to)
+
+    def prepare_writing(self, docnames: Set[str]) -> None:
+        """Nothing to prepare."""
+
+    def write_doc(self, docname: str, doctree: nodes.document) -> None:
+        """Read a module; other pages are the site's alone."""
+        if is_module(docname):
+            self.pages[docname] = ModuleReader(self._context(docname)).read(doctree)
+
+    def finish(self) -> None:
+        """Put the pages together in the order of the table of contents."""
+        order = list(in_reading_order(self.env.toctree_includes, self.config.root_doc))
+        pages = [self.pages[docname] for docname in order if docname in self.pages]
+        edition = Edition(self.config.language.replace("_", "-"), self.config.transferkit_audience)
+        unlisted = tuple(Seen(name.split("/")[1], Place(f"modules/{name.split('/')[1]}")) for name in sorted(set(self.pages) - set(order)))
+        record = record_of(self.env)
+        solutions = tuple(Seen(seen.label, seen.where) for seen in record.solutions)
+        unplaced = tuple(unplaced_exercises(Path(self.srcdir), {seen.label for seen in record.exercises}))
+        self.course: Course = course_of(edition, settings_of(self._app), pages, Seens(solutions, unplaced, unlisted))
+
+    def _context(self, docname: str) -> Context:
+        base = self.config.transferkit_site_url.rstrip("/")
+        return Context(
+            root=Path(self.srcdir).resolve(),
+            docname=docname,
+            audience=self.config.transferkit_audience,
+            site=f"{base}/{self.config.language}" if base else "",
+            numbers=dict(self._numbers(docname)),
+            place=record_of(self.env).place,
+        )
+
+    def _numbers(self, docname: str) -> Iterator[tuple[str, str]]:
+        """`Abb. 3` for each id of a numbered figure or table of a page."""
+        for kind, numbers in self.env.toc_fignumbers.get(docname, {}).items():
+            for name, number in numbers.items():
+                yield name, self.config.numfig_format[kind] % ".".join(str(part) for part in number)
+
+
+def is_module(docname: str) -> bool:
+    """Whether a page is a learning module's."""
+    parts = docname.split("/")
+    return len(parts) == 3 and parts[0] == "modules" and parts[2] == "index"
+
+
+def in_reading_order(includes: dict[str, list[str]], root: str) -> Iterator[str]:
+    """Page names as the tables of contents list them, each once."""
+    seen: set[str] = set()
+    waiting = [root]
+    while waiting:
+        docname = waiting.pop(0)
+        if docname not in seen:
+            seen.add(docname)
+            yield docname
+            waiting[:0] = includes.get(docname, [])
+
+
+def unplaced_exercises(root: Path, placed: set[str]) -> Iterator[Seen]:
+    """Exercise documents that no module uses."""
+    for path in sorted((root / EXERCISE_FOLDER).glob("*/exercise.*")):
+        if path.suffix in (".md", ".ipynb") and path.parent.name not in placed:
+            yield Seen(path.parent.name, Place(path.relative_to(root).as_posix()))

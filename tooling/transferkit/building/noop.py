@@ -1,0 +1,126 @@
+"""Whether a build would make again what is there already; told without Sphinx.
+
+Two questions, both answered from the disk: are all inputs as they were (a hash of their bytes), and are all
+published files as we left them (their size and time)?
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import transferkit
+from transferkit.building.report import Report, read_report
+from transferkit.files.caches import cache_folder, cache_path
+from transferkit.files.names import REPORT
+
+_PACKAGE = Path(transferkit.__file__).parent
+_SKIPPED = {"node_modules", "__pycache__"}
+_FOREIGN = (REPORT, ".buildinfo", "pyvenv.cfg")
+"""A folder at the top of a project that holds one of these is an output or an environment, not a source."""
+
+
+def fingerprint(project: Path, output: Path, options: Iterable[tuple[str, str]], template: Path | None = None) -> str:
+    """A hash of everything a build's result depends on.
+
+    The bytes of all files of the project (hidden ones, outputs, environments and our own code left out), the
+    --template, the options, SOURCE_DATE_EPOCH, and the versions of Python, of this package and of all others. Ask
+    before the build begins: what is saved while it runs belongs to the next one.
+    """
+    whole = hashlib.sha256()
+    for name, value in (*_facts(), *sorted(options)):
+        whole.update(f"{name}\0{value}\n".encode())
+    for path in (*_inputs(project, output), *((str(template),) if template else ())):
+        whole.update(f"{os.path.relpath(path, project)}\0".encode(errors="surrogateescape"))
+        whole.update(_digest(path))
+    return whole.hexdigest()
+
+
+def remember(project: Path, output: Path, print_: str, report: Report) -> None:
+    """Note that the output now holds what this fingerprint gives. Call it after publishing."""
+    state = {"fingerprint": print_, "files": {name: _mark(output / name) for name in _published(report)}}
+    target = cache_folder(project) / _state_name(output)
+    fresh = target.with_suffix(".fresh")
+    fresh.write_text(json.dumps(state), "utf-8")
+    fresh.replace(target)
+
+
+def unchanged(project: Path, output: Path, print_: str) -> Report | None:
+    """The report of the published build, if it was made from these inputs and nobody touched its files; else None."""
+    try:
+        state = json.loads((cache_path(project) / _state_name(output)).read_text("utf-8"))
+        if state["fingerprint"] != print_:
+            return None
+        if any(_mark(output / name) != mark for name, mark in state["files"].items()):
+            return None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return read_report(output)
+
+
+def _published(report: Report) -> tuple[str, ...]:
+    return (*report.products, REPORT)
+
+
+def _state_name(output: Path) -> str:
+    return f"published-{hashlib.sha256(os.fsencode(output.resolve())).hexdigest()[:12]}.json"
+
+
+def _mark(path: Path) -> list[int]:
+    state = path.stat()
+    return [state.st_size, state.st_mtime_ns]
+
+
+def _facts() -> Iterator[tuple[str, str]]:
+    yield "python", sys.version
+    yield "SOURCE_DATE_EPOCH", os.environ.get("SOURCE_DATE_EPOCH", "")
+    yield "transferkit", transferkit.__version__
+    for folder in sys.path:
+        for entry in _entries(folder or os.curdir):
+            if entry.name.endswith((".dist-info", ".egg-info")):
+                yield "package", entry.name
+    for entry in _below(_PACKAGE):
+        state = entry.stat()
+        yield os.path.relpath(entry.path, _PACKAGE), f"{state.st_size} {state.st_mtime_ns}"
+
+
+def _inputs(project: Path, output: Path) -> Iterator[str]:
+    """All source files of a project, in a fixed order."""
+    for entry in _entries(project):
+        path = Path(entry.path)
+        if entry.name.startswith(".") or path.resolve() == output.resolve() or _PACKAGE.is_relative_to(path.resolve()):
+            continue
+        if entry.is_file():
+            yield entry.path
+        elif not any((path / mark).exists() for mark in _FOREIGN):
+            yield from (inner.path for inner in _below(path))
+
+
+def _below(folder: Path | str) -> Iterator[os.DirEntry[str]]:
+    """Files below a folder in a fixed order; hidden folders and those of tools left out, links to folders not followed."""
+    for entry in _entries(folder):
+        if entry.is_file():
+            yield entry
+        elif entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".") and entry.name not in _SKIPPED:
+            yield from _below(entry.path)
+
+
+def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
+    """What a folder holds, sorted; nothing where it cannot be read (the build itself will say so)."""
+    try:
+        with os.scandir(folder) as found:
+            return sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return []
+
+
+def _digest(path: str) -> bytes:
+    try:
+        with Path(path).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").digest()
+    except OSError:
+        return b"unreadable"

@@ -1,0 +1,99 @@
+"""`report.json`: every product with its hash and every problem, for people's scripts and for the next build.
+
+It holds no time, no absolute path and no sentence in any language, so two builds of the same sources write the same.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from transferkit.files.names import REPORT
+from transferkit.model.problem import Place, Problem
+
+_FORMAT = 1
+_KIND = "transferkit-report"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build made and found."""
+
+    products: Mapping[str, str]
+    """Path below the output with forward slashes -> SHA-256, products carried over from earlier builds included."""
+    problems: tuple[Problem, ...] = ()
+    """In the order of their places."""
+    source: str = ""
+    """Hash of everything the products were made from."""
+    options: tuple[tuple[str, str], ...] = ()
+    """What was asked for, as pairs of name and value."""
+
+    def to_json(self) -> str:
+        """The text of report.json: sorted keys, a line end at the end."""
+        data = {
+            "kind": _KIND,
+            "format": _FORMAT,
+            "options": dict(self.options),
+            "problems": [_told(problem) for problem in self.problems],
+            "products": dict(self.products),
+            "source": self.source,
+        }
+        return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def from_json(text: str) -> Report | None:
+    """The report a text holds; None where it is not one of ours or is damaged."""
+    try:
+        data = json.loads(text)
+        if data["kind"] != _KIND or data["format"] != _FORMAT:
+            return None
+        return Report(
+            products={str(path): str(digest) for path, digest in data["products"].items()},
+            problems=tuple(_problem(entry) for entry in data["problems"]),
+            source=str(data["source"]),
+            options=tuple(sorted((str(name), str(value)) for name, value in data["options"].items())),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def read_report(output: Path) -> Report | None:
+    """The report of the build that an output folder holds; None without one of ours."""
+    try:
+        return from_json((output / REPORT).read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def write_report(report: Report, folder: Path) -> None:
+    """Write report.json into a folder, the same bytes on every system."""
+    (folder / REPORT).write_text(report.to_json(), "utf-8", newline="\n")
+
+
+def problem_data(problem: Problem) -> dict[str, object]:
+    """A problem as JSON shows it: code, severity, place and arguments, no sentence."""
+    return {"severity": problem.severity.value, **_told(problem)}
+
+
+def _told(problem: Problem) -> dict[str, object]:
+    place = problem.where
+    return {
+        "code": problem.code,
+        "path": place.path,
+        "line": place.line,
+        "cell": place.cell,
+        "arguments": dict(problem.arguments),
+    }
+
+
+def _problem(entry: Mapping[str, object]) -> Problem:
+    arguments = entry["arguments"]
+    if not isinstance(arguments, dict):
+        raise TypeError("arguments")
+    return Problem(
+        Place(str(entry["path"]), int(str(entry["line"])), int(str(entry["cell"]))),
+        str(entry["code"]),
+        tuple(sorted((str(name), str(value)) for name, value in arguments.items())),
+    )

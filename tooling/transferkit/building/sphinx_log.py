@@ -1,0 +1,82 @@
+"""What Sphinx, docutils and MyST complain about, as problems of ours."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import StringIO
+
+from sphinx.util.logging import NAMESPACE, WarningStreamHandler
+
+from transferkit.model.problem import Place, Problem, problem
+from transferkit.model.rules import RULES
+
+_QUOTED = re.compile(r"['‘\"“]([^'’\"”]+)['’\"”]")
+_LOCATION = re.compile(r"^(?P<path>.*?)(?::(?P<line>\d+))?(?::.*)?$")
+_KNOWN = {
+    "myst.xref_missing": "REF01",
+    "myst.iref_missing": "REF01",
+    "ref.ref": "REF01",
+    "ref.doc": "REF01",
+    "ref.numref": "REF01",
+    "ref.any": "REF01",
+    "ref.term": "REF01",
+    "toc.not_readable": "REF03",
+    "toc.excluded": "REF03",
+    "toc.not_included": "PRJ05",
+    "myst.role_unknown": "BLK07",
+    "myst.directive_option": "BLK06",
+    "myst.directive_parse": "BLK06",
+    "myst.directive_comments": "BLK06",
+}
+_SILENT = frozenset({"myst.header", "image.not_readable", "ref.footnote", "config.cache"})
+"""Said better by rules of ours, or of no use to an author."""
+
+
+class ProblemHandler(WarningStreamHandler):
+    """Hears each of Sphinx's warnings once (a plain handler hears all twice) and keeps them as problems."""
+
+    def __init__(self, place: Callable[[str, int], Place]) -> None:
+        super().__init__(StringIO())
+        self.place = place
+        self.problems: list[Problem] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a warning."""
+        kind = ".".join(part for part in (getattr(record, "type", ""), getattr(record, "subtype", "")) if part)
+        if kind not in _SILENT and record.levelno >= logging.WARNING:
+            self.problems.append(self._problem(kind, record))
+
+    def _problem(self, kind: str, record: logging.LogRecord) -> Problem:
+        message = " ".join(logging.LogRecord.getMessage(record).split())
+        where = self._where(str(getattr(record, "location", "") or ""))
+        code = _KNOWN.get(kind, "SPH02" if record.levelno >= logging.ERROR else "SPH01")
+        if message.startswith("Unknown target name"):
+            code = "REF02"
+        return problem(code, where, **_arguments(code, message))
+
+    def _where(self, location: str) -> Place:
+        found = _LOCATION.match(location)
+        if not found or not found["path"]:
+            return Place()
+        return self.place(found["path"], int(found["line"] or 0))
+
+
+def _arguments(code: str, message: str) -> dict[str, str]:
+    quoted = _QUOTED.findall(message)
+    values = {"detail": message.rstrip("."), "target": quoted[0] if quoted else message, "nearest": "", "name": quoted[0] if quoted else ""}
+    fields = RULES[code].german[0] + RULES[code].german[1]
+    return {name: value for name, value in values.items() if f"{{{name}}}" in fields}
+
+
+@contextmanager
+def listening(handler: ProblemHandler) -> Iterator[None]:
+    """Let a handler hear what Sphinx says while the block runs."""
+    logger = logging.getLogger(NAMESPACE)
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)

@@ -1,0 +1,25 @@
+"""Exercises and their solutions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from transferkit.model.course import Course
+from transferkit.model.problem import Problem, problem
+
+
+def check(course: Course) -> Iterator[Problem]:
+    """EXR01 exercise without solution, EXR03 solution without exercise, EXR05 exercise used nowhere."""
+    exercises = [exercise for module in course.modules for exercise in module.exercises]
+    solved = {seen.name for seen in course.solutions_seen}
+    labels = {exercise.label for exercise in exercises}
+    for exercise in exercises:
+        if exercise.label not in solved:
+            yield problem("EXR01", exercise.where, label=exercise.label)
+    for seen in course.solutions_seen:
+        if seen.name and seen.name not in labels:
+            near = get_close_matches(seen.name, sorted(labels), 1, 0.5)
+            yield problem("EXR03", seen.where, label=seen.name, nearest=f" ({near[0]}?)" if near else "")
+    for seen in course.unplaced_exercises:
+        yield problem("EXR05", seen.where, label=seen.name)

@@ -1,0 +1,72 @@
+"""`transferkit list products | rules`: what can be made, and what can be found wrong."""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import entry_points
+
+import click
+
+from transferkit.commands.console import severity_word
+from transferkit.model.rules import RULES, Rule
+from transferkit.model.words import reader_language, words
+
+say = words(reader_language())
+_json = click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help=say("How the list is shown.")
+)
+_WHAT = {
+    "site": (say("the handbook as web pages, for learners and for trainers"), "site/<edition>/<LANG>/"),
+    "slides": (say("an editable PowerPoint deck for each module"), "slides/<LANG>/"),
+    "packs": (say("exercise packs with and without solutions"), "packs/<LANG>/"),
+}
+
+
+@click.group("list", help=say("Show what there is: products, rules."))
+def command() -> None:
+    """The group; its commands do the work."""
+
+
+@command.command("products", help=say("What `transferkit build` can make."))
+@_json
+def products(format_: str) -> None:
+    """List products with what they are and where they go."""
+    rows = [(name, *_WHAT.get(name, ("", f"{name}/<LANG>/"))) for name in product_names()]
+    if format_ == "json":
+        click.echo(
+            json.dumps([{"product": name, "about": about, "folder": folder} for name, about, folder in rows], ensure_ascii=False, indent=1)
+        )
+        return
+    for name, about, folder in rows:
+        click.echo(f"{click.style(f'{name:<8}', bold=True)} {about}\n{'':<8} → {folder}")
+
+
+@command.command("rules", help=say("Everything that can be found wrong in the sources, and what to do about it."))
+@_json
+def rules(format_: str) -> None:
+    """List the catalogue of rules in the reader's language."""
+    if format_ == "json":
+        click.echo(json.dumps([_data(rule) for rule in RULES.values()], ensure_ascii=False, indent=1))
+        return
+    for rule in RULES.values():
+        says, remedy = (text.format_map(_Dots()) for text in rule.texts(reader_language()))
+        head = f"{click.style(rule.code, bold=True)} {severity_word(rule.severity, reader_language())}"
+        click.echo(f"{head}\n{click.wrap_text(f'{says} {remedy}'.strip(), initial_indent='  ', subsequent_indent='  ')}")
+
+
+def product_names() -> tuple[str, ...]:
+    """The site, then ours in the order people think of them, then those of other packages."""
+    found = sorted(entry.name for entry in entry_points(group="transferkit.writers"))
+    return ("site", *(name for name in _WHAT if name in found), *(name for name in found if name not in _WHAT))
+
+
+class _Dots(dict[str, str]):
+    """Stands for every argument of a rule's sentence: what it is depends on the source."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def _data(rule: Rule) -> dict[str, str]:
+    says, remedy = rule.texts(reader_language())
+    return {"code": rule.code, "severity": rule.severity.value, "says": says, "remedy": remedy}

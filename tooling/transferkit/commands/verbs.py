@@ -1,0 +1,26 @@
+"""Every verb of the command line, with the file it lives in and what its line on the help page says."""
+
+from __future__ import annotations
+
+import click
+
+from transferkit import __version__
+from transferkit.commands.lazy import LazyGroup, name_placeholders
+from transferkit.model.words import reader_language, words
+
+
+def program() -> click.Group:
+    """The `transferkit` command, in the reader's language."""
+    say = words(reader_language())
+    verbs = {
+        "new": ("transferkit.commands.new", say("Start a handbook, a module or an exercise.")),
+        "build": ("transferkit.commands.build", say("Make the site, the decks and the exercise packs.")),
+        "check": ("transferkit.commands.check", say("Look for problems without making anything.")),
+        "list": ("transferkit.commands.list", say("Show what there is: products, rules.")),
+        "clean": ("transferkit.commands.clean", say("Remove what was built.")),
+        "doctor": ("transferkit.commands.doctor", say("Look whether this computer has what is needed.")),
+    }
+    about = say("Turns Markdown and notebook modules into a handbook site, PowerPoint decks and exercise packs.")
+    group = LazyGroup("transferkit", verbs, about)
+    name_placeholders(group)
+    return click.version_option(__version__, "--version", message="transferkit %(version)s", help=say("Show the version and exit."))(group)

@@ -1,0 +1,77 @@
+"""All we tell Sphinx, as a table of contents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes as docutils_nodes
+from sphinx.application import Sphinx
+
+from transferkit import __version__
+from transferkit.building import configure, landing, page_context, promises
+from transferkit.building.course_builder import CourseBuilder
+from transferkit.markup import blocks, exercise_blocks, file_blocks, html, loose_ends, nodes, notebook_blocks
+from transferkit.markup.names import CARPENTRIES_BLOCKS, FRAMES, PROOF_BLOCKS
+from transferkit.markup.notebook_text import CELL_BLOCK
+from transferkit.markup.parser import CourseParser, NotebookParser
+from transferkit.markup.record import Record
+
+THEME = Path(__file__).with_name("theme")
+DIRECTIVES = {
+    **dict.fromkeys(FRAMES, blocks.Frame),
+    **dict.fromkeys(("instructor", "notes"), blocks.TrainerBlock),
+    **dict.fromkeys(("columns", "column"), blocks.Columns),
+    **dict.fromkeys(CARPENTRIES_BLOCKS - {"challenge"}, blocks.Titled),
+    **{f"prf:{kind}": blocks.Titled for kind in PROOF_BLOCKS},
+    **dict.fromkeys(("exercise", "challenge"), exercise_blocks.Exercise),
+    "solution": exercise_blocks.Solution,
+    "use-exercise": exercise_blocks.UseExercise,
+    "slide": blocks.Slide,
+    "slide-break": blocks.SlideBreak,
+    "hint": blocks.Hint,
+    "code-cell": blocks.CodeCell,
+    "csv-table": file_blocks.ConfinedCSVTable,
+    "literalinclude": file_blocks.ConfinedLiteralInclude,
+    CELL_BLOCK: notebook_blocks.NotebookCell,
+}
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register settings, parsers, blocks, nodes, transforms, builders and looks."""
+    app.setup_extension("myst_parser")
+    for name, default, kind in configure.SETTINGS:
+        app.add_config_value(name, default, "env", kind)
+    app.connect("config-inited", configure.apply_settings, priority=100)
+    app.connect("builder-inited", configure.secure_docutils)
+
+    app.add_source_parser(CourseParser, override=True)
+    app.add_source_parser(NotebookParser)
+    app.add_domain(Record)
+    for name, directive in DIRECTIVES.items():
+        app.add_directive(name, directive, override=True)
+    app.add_node(nodes.exercise_hint, html=(html.visit_hint, html.depart_hint))
+    app.add_node(nodes.hint_title, html=(html.visit_hint_title, html.depart_hint_title))
+    app.add_node(nodes.cell_input, html=(html.visit_cell_input, html.depart_cell_input))
+    app.add_enumerable_node(nodes.trainer_figure, "trainer-figure", _caption)
+    app.add_enumerable_node(nodes.trainer_table, "trainer-table", _caption)
+    app.add_html_math_renderer("transferkit", (html.visit_math, None), (html.visit_math_block, None))
+    app.add_transform(loose_ends.ConfineFiles)
+    app.add_post_transform(loose_ends.DropDeckOnly)
+    app.add_post_transform(loose_ends.FoldForHtml)
+
+    app.add_builder(CourseBuilder)
+    app.add_html_theme("transferkit", str(THEME))
+    app.connect("env-before-read-docs", promises.check_sources)
+    app.connect("doctree-read", promises.name_exercises)
+    app.connect("env-updated", promises.refuse_unsafe)
+    app.connect("html-page-context", page_context.fill)
+    app.connect("build-finished", landing.write_index)
+    app.connect("build-finished", promises.tell_plain_sphinx)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
+
+
+def _caption(node: docutils_nodes.Node) -> str | None:
+    """The title numbered references to a figure or table show."""
+    found = next(node.findall(lambda inner: isinstance(inner, docutils_nodes.caption | docutils_nodes.title)), None)
+    return found.astext() if found is not None else None

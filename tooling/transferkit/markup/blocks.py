@@ -1,0 +1,170 @@
+"""The directives of authors' blocks. They make meaning, not looks."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from docutils.parsers.rst.directives.admonitions import BaseAdmonition
+from sphinx.util.docutils import SphinxDirective
+
+from transferkit.markup import nodes as ours
+from transferkit.markup.later import put_off
+from transferkit.markup.names import PROOF_BLOCKS
+from transferkit.markup.record import record_of, source_path
+from transferkit.markup.renderer import CourseRenderer
+from transferkit.model.problem import Place
+from transferkit.model.words import Words, words
+
+FRAME_TITLES = {
+    "objectives": "Learning objectives",
+    "questions": "Questions",
+    "keypoints": "Key points",
+    "prerequisites": "Prerequisites",
+}
+
+
+class CourseDirective(SphinxDirective):
+    """What our blocks have in common. Options that other tools know are accepted everywhere."""
+
+    has_content = True
+    optional_arguments = 1
+    final_argument_whitespace = True
+    option_spec = {"class": directives.class_option, "name": directives.unchanged}  # noqa: RUF012 docutils' own shape
+
+    @property
+    def renderer(self) -> CourseRenderer:
+        """The renderer this block is run by."""
+        found = self.state._renderer
+        assert isinstance(found, CourseRenderer)
+        return found
+
+    @property
+    def words(self) -> Words:
+        """Our texts in the page's language."""
+        return words(self.config.language)
+
+    @property
+    def argument(self) -> str:
+        """What stands behind the block's name."""
+        return self.arguments[0].strip() if self.arguments else ""
+
+    @property
+    def for_learners(self) -> bool:
+        """Whether this read is for learners."""
+        return bool(self.config.transferkit_audience == "learner")
+
+    @property
+    def where(self) -> Place:
+        """The place of the block's first line."""
+        return record_of(self.env).place(source_path(self.env, self.state.document["source"]), self.lineno)
+
+    def settled(self, node: nodes.Element) -> nodes.Element:
+        """The node with its place, the author's classes and its `:name:`."""
+        node["classes"] += self.options.get("class", [])
+        node.source, node.line = self.state.document["source"], self.lineno
+        self.add_name(node)
+        return node
+
+    def filled(self, node: nodes.Element) -> nodes.Element:
+        """The node with the block's content, parsed."""
+        self.state.nested_parse(self.content, self.content_offset, node)
+        return node
+
+    def titled(self, node: nodes.Element, title: str) -> nodes.Element:
+        """The node with a title that may contain Markdown."""
+        parsed, _ = self.state.inline_text(title, self.lineno)
+        heading = nodes.title(title, "", *parsed)
+        heading.source, heading.line = self.state.document["source"], self.lineno
+        node += heading
+        return node
+
+
+class Frame(CourseDirective):
+    """`objectives`, `questions`, `keypoints`, `prerequisites`."""
+
+    def run(self) -> list[nodes.Node]:
+        kind = self.name.lower()
+        title = self.argument or self.words(FRAME_TITLES[kind])
+        node = self.titled(ours.frame("", kind=kind, classes=[kind]), title)
+        return [self.filled(self.settled(node))]
+
+
+class TrainerBlock(CourseDirective):
+    """`instructor` and `notes`. The renderer runs them for trainers only."""
+
+    def run(self) -> list[nodes.Node]:
+        kind = self.name.lower()
+        node = ours.instructor("", classes=[kind]) if kind == "instructor" else ours.notes("", classes=[kind])
+        title = self.argument or self.words("For trainers" if kind == "instructor" else "Speaker notes")
+        self.settled(self.titled(node, title))
+        put_off(self.renderer, node, self.content, self.content_offset)
+        return [node]
+
+
+class Slide(CourseDirective):
+    """`slide`: stands in the deck only."""
+
+    def run(self) -> list[nodes.Node]:
+        node = self.titled(ours.slide("", is_div=True), self.argument) if self.argument else ours.slide("", is_div=True)
+        return [self.filled(self.settled(node))]
+
+
+class SlideBreak(CourseDirective):
+    """`slide-break`: what follows goes to a slide of its own."""
+
+    has_content = False
+
+    def run(self) -> list[nodes.Node]:
+        return [self.settled(ours.slide_break())]
+
+
+class Columns(CourseDirective):
+    """`columns` and, inside, `column`."""
+
+    def run(self) -> list[nodes.Node]:
+        kind = self.name.lower()
+        node = (ours.columns if kind == "columns" else ours.column)("", classes=[kind], is_div=True)
+        return [self.filled(self.settled(node))]
+
+
+class Hint(BaseAdmonition):
+    """`hint`: Sphinx's admonition; inside an exercise it becomes the exercise's hint when the page is finished."""
+
+    node_class = nodes.hint
+    optional_arguments = 1
+    final_argument_whitespace = True
+
+    def run(self) -> list[nodes.Node]:
+        self.arguments = []
+        return list(super().run())
+
+
+class Titled(CourseDirective):
+    """Blocks of The Carpentries and of sphinx-proof: a box with a title."""
+
+    option_spec = CourseDirective.option_spec | {
+        "label": directives.unchanged,
+        "nonumber": directives.flag,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        kind = self.name.lower().removeprefix("prf:")
+        title = self.argument or self.words(kind.capitalize())
+        if self.argument and kind in PROOF_BLOCKS:
+            title = f"{self.words(kind.capitalize())} ({self.argument})"
+        node = self.titled(nodes.admonition("", classes=[kind]), title)
+        if label := self.options.get("label", "").strip():
+            self.options.setdefault("name", label)
+        return [self.filled(self.settled(node))]
+
+
+class CodeCell(CourseDirective):
+    """`code-cell` of MyST-NB: its code is shown and never run."""
+
+    def run(self) -> list[nodes.Node]:
+        lines = list(self.content)
+        while lines and (not lines[0].strip() or lines[0].lstrip().startswith(":")):
+            lines.pop(0)
+        text = "\n".join(lines)
+        language = {"ipython3": "python", "ipython": "python"}.get(self.argument, self.argument) or "text"
+        return [self.settled(nodes.literal_block(text, text, language=language, classes=["code-cell"]))]

@@ -1,0 +1,182 @@
+"""`exercise`, `solution` and `use-exercise`."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+
+from transferkit.markup import front_matter
+from transferkit.markup import nodes as ours
+from transferkit.markup.blocks import CourseDirective
+from transferkit.markup.facts import TYPES, exercise_facts
+from transferkit.markup.later import put_off
+from transferkit.markup.names import EXERCISE_FOLDER
+from transferkit.markup.notebook_text import notebook_markdown
+from transferkit.markup.paths import settle
+from transferkit.markup.record import Labelled, record_of, source_path
+from transferkit.markup.renderer import CURRENT
+from transferkit.model.facts import EXERCISE_TYPES, FORMS, ExerciseFacts
+from transferkit.model.problem import Place, problem
+from transferkit.model.words import Words
+
+FORM_NAMES = {"EA": "alone", "PA": "in pairs", "GA": "in groups", "PL": "all together"}
+
+
+def _exercise_type(written: str) -> str:
+    return directives.choice(written, (*EXERCISE_TYPES, *TYPES))
+
+
+def _social_form(written: str) -> str:
+    form = written.strip().upper()
+    if form not in FORMS:
+        raise ValueError(f'"{written}"; {" / ".join(FORMS)}')
+    return form
+
+
+class Exercise(CourseDirective):
+    """`exercise` of sphinx-exercise and `challenge` of The Carpentries."""
+
+    option_spec = CourseDirective.option_spec | {
+        "label": directives.unchanged_required,
+        "nonumber": directives.flag,
+        "hidden": directives.flag,
+        "minutes": directives.positive_int,
+        "type": _exercise_type,
+        "form": _social_form,
+        "material": directives.unchanged,
+        "objective": directives.unchanged,
+        "files": directives.unchanged,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        hidden = "hidden" in self.options
+        label = self.options.get("label", "").strip() or self._own_label()
+        record_of(self.env).add_exercise(Labelled(label, self.env.docname, self.where, hidden))
+        if hidden and self.for_learners:
+            return []
+        node = ours.exercise("", label=label, facts=exercise_facts(self.options), document="", classes=["exercise"])
+        node["nonumber"] = "nonumber" in self.options or hidden
+        node["files"] = self._files()
+        self.settled(self.titled(node, self.argument))
+        if hidden:
+            box = ours.instructor("", nodes.title("", self.words("For trainers")), node, classes=["instructor"])
+            put_off(self.renderer, node, self.content, self.content_offset)
+            return [box]
+        outer = self.env.temp_data.get(CURRENT)
+        self.env.temp_data[CURRENT] = label
+        self.filled(node)
+        self.env.temp_data[CURRENT] = outer
+        return [node]
+
+    def _own_label(self) -> str:
+        """A label for an exercise without one: its solution stands inside it."""
+        folder = self.env.docname.split("/")[-2:][0]
+        return f"{folder}-{nodes.make_id(self.argument) or 'exercise'}-{self.lineno}"
+
+    def _files(self) -> list[str]:
+        written = [part.strip() for part in self.options.get("files", "").split(",") if part.strip()]
+        settled = [settle(self.renderer, part, self.lineno) for part in written]
+        return [str(found.path) for found in settled if found]
+
+
+class Solution(CourseDirective):
+    """`solution LABEL`; without a label inside an exercise. The renderer runs it for trainers only."""
+
+    option_spec = CourseDirective.option_spec | {
+        "label": directives.unchanged,
+        "hidden": directives.flag,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        label = self.argument or self.env.temp_data.get(CURRENT) or ""
+        record_of(self.env).add_solution(Labelled(label, self.env.docname, self.where))
+        node = ours.solution("", nodes.title("", self.words("Solution")), label=label, classes=["solution"])
+        put_off(self.renderer, self.settled(node), self.content, self.content_offset)
+        return [node]
+
+
+class UseExercise(CourseDirective):
+    """`use-exercise ID`: places the document exercises/ID/ here."""
+
+    required_arguments = 1
+    optional_arguments = 0
+    has_content = False
+
+    def run(self) -> list[nodes.Node]:
+        path = self._document()
+        if path is None:
+            folders = sorted(folder.name for folder in (self.renderer.root / EXERCISE_FOLDER).glob("*/"))
+            near = get_close_matches(self.argument, folders, 1, 0.5)
+            self.renderer.report("EXR04", self.lineno, label=self.argument, nearest=f" ({near[0]}?)" if near else "")
+            return []
+        self.env.note_dependency(path)
+        return [self._placed(path)]
+
+    def _document(self) -> Path | None:
+        folder = self.renderer.root / EXERCISE_FOLDER / self.argument
+        if not self.argument or Path(self.argument).name != self.argument:
+            return None
+        found = [folder / name for name in ("exercise.md", "exercise.ipynb") if (folder / name).is_file()]
+        if len(found) == 2:
+            self.renderer.report("PRJ06", self.lineno, first=f"{self.argument}/exercise.md", second="exercise.ipynb")
+        return found[0] if found and found[0].resolve().is_relative_to(self.renderer.root.resolve()) else None
+
+    def _placed(self, path: Path) -> nodes.Element:
+        with self.renderer.rendering(path):
+            yaml_text, body, where = self._read(path)
+            matter, problems = front_matter.read(yaml_text, "exercise", where)
+            for found in problems:
+                record_of(self.env).add_problem(self.env.docname, found)
+            title, line, task = _split_title(body)
+            record_of(self.env).add_exercise(Labelled(self.argument, self.env.docname, Place(where.path, 1)))
+            node = ours.exercise("", label=self.argument, facts=exercise_facts(matter.values), nonumber=False, classes=["exercise"])
+            node["document"], node["files"] = path.parent.name, []
+            node["notebook"] = path.name if path.suffix == ".ipynb" else ""
+            self.settled(self.titled(node, title or self.argument))
+            node.line = node[0].line = max(line, 1)
+            self._parse(node, task, line)
+        return node
+
+    def _read(self, path: Path) -> tuple[str, str, Place]:
+        name = source_path(self.env, str(path))
+        if path.suffix == ".ipynb":
+            text = notebook_markdown(self.env, path, path.read_bytes())
+            return text.front_matter, text.body, text.where
+        try:
+            content = path.read_bytes().removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+        except UnicodeDecodeError as error:
+            record_of(self.env).add_problem(self.env.docname, problem("FILE01", Place(name), byte=error.start))
+            return "", "", Place(name, 1)
+        yaml_text, body = front_matter.split(content.replace("\r\n", "\n").replace("\r", "\n"))
+        return yaml_text, body, Place(name, 1)
+
+    def _parse(self, node: nodes.Element, task: str, line: int) -> None:
+        outer = self.env.temp_data.get(CURRENT)
+        self.env.temp_data[CURRENT] = self.argument
+        with self.renderer.current_node_context(node):
+            self.renderer.nested_render_text(task, line)
+        self.env.temp_data[CURRENT] = outer
+
+
+def _split_title(body: str) -> tuple[str, int, str]:
+    """(H1 text, lines before the rest, the rest) of an exercise document; ("", 0, body) without an H1."""
+    lines = body.split("\n")
+    for index, line in enumerate(lines):
+        if line.startswith("# "):
+            return line[2:].strip(), index + 1, "\n".join(lines[index + 1 :])
+        if line.strip():
+            break
+    return "", 0, body
+
+
+def facts_line(facts: ExerciseFacts, say: Words) -> str:
+    """`40 Minuten · zu zweit · Material: Stifte`, of what is known."""
+    parts = [
+        say.plural("{count} minute", "{count} minutes", facts.minutes) if facts.minutes else "",
+        say(FORM_NAMES[facts.form]) if facts.form else "",
+        f"{say('Material')}: {facts.material}" if facts.material else "",
+    ]
+    return " · ".join(part for part in parts if part)

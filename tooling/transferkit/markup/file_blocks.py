@@ -1,0 +1,41 @@
+"""Sphinx's blocks that read a file, with the file confined to the project."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx.directives.code import LiteralInclude
+from sphinx.directives.patches import CSVTable
+
+from transferkit.markup.paths import settle
+
+
+class ConfinedCSVTable(CSVTable):
+    """`csv-table`: its `:file:` lies in the project; `:url:` is refused."""
+
+    def run(self) -> list[nodes.Node]:
+        reader = self.state._renderer
+        if self.options.pop("url", None):
+            reader.report("BLK04", self.lineno, name="csv-table :url:")
+            return []
+        if "file" in self.options:
+            settled = settle(reader, self.options["file"], self.lineno)
+            if settled is None:
+                return []
+            self.options["file"] = settled.uri
+        return list(super().run())
+
+
+class ConfinedLiteralInclude(LiteralInclude):
+    """`literalinclude`: the file, and the one it is compared with, lie in the project."""
+
+    def run(self) -> list[nodes.Node]:
+        settled = settle(self.state._renderer, self.arguments[0], self.lineno)
+        if settled is None:
+            return []
+        self.arguments[0] = settled.uri
+        if "diff" in self.options:
+            other = settle(self.state._renderer, self.options["diff"], self.lineno)
+            if other is None:
+                return []
+            self.options["diff"] = other.uri
+        return list(super().run())

@@ -1,0 +1,140 @@
+"""Front matter: the YAML between `---` lines at the top of a page, checked against a strict schema."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+
+from transferkit.markup.strict_yaml import StrictYamlError, Yaml, read_yaml
+from transferkit.model.problem import Place, Problem, problem
+
+Kind = Literal["module", "exercise", "page"]
+SCHEMAS = Path(__file__).with_name("schemas")
+REFUSED = ("myst", "html_meta", "substitutions", "mystnb", "file_format", "kernelspec")
+"""Keys other tools give power over the parser or the page's head. `kernelspec`/`file_format` only say which
+program would run the code: nothing here runs it, so they are refused with the same sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a page says of itself; `values` fits the schema of its kind."""
+
+    values: dict[str, Any]
+    lines: dict[str, int]
+
+    def line(self, key: str) -> int:
+        """The line of a key in the file, or 1."""
+        return self.lines.get(key, 1)
+
+
+EMPTY = FrontMatter({}, {})
+
+
+def split(text: str) -> tuple[str, str]:
+    """(YAML text, body): the body has a blank line for each line of front matter, so line numbers stay true."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return "", text
+    for index, line in enumerate(lines[1:], start=1):
+        if line.rstrip() in ("---", "..."):
+            return "\n".join(lines[1:index]) or "\n", "\n" * index + "\n".join(["", *lines[index + 1 :]])
+    return "", text
+
+
+def read(yaml_text: str, kind: Kind, where: Place) -> tuple[FrontMatter, tuple[Problem, ...]]:
+    """The front matter and what is wrong with it.
+
+    `where.line` is the line of the first `---`. A key with a problem is left out of the values, the others count.
+    """
+    try:
+        yaml = read_yaml(yaml_text)
+    except StrictYamlError as error:
+        return EMPTY, (problem("META01", _at(where, error.line), detail=error.detail),)
+    values = dict(yaml.values)
+    problems = [problem("META05", _at(where, line), name=key, first=first + where.line) for key, line, first in yaml.twice]
+    for key in [key for key in values if key in REFUSED]:
+        del values[key]
+        problems.append(problem("META04", _at(where, yaml.lines[key]), name=key))
+    for broken in sorted(_validator(kind).iter_errors(values), key=lambda broken: str(broken.absolute_path)):
+        problems += _problems_of(broken, yaml, kind, where)
+        _drop(values, broken)
+    return FrontMatter(values, {key: line + where.line for key, line in yaml.lines.items()}), tuple(problems)
+
+
+@lru_cache
+def schema(kind: Kind) -> dict[str, Any]:
+    """The JSON Schema of a kind of front matter, as published for editors."""
+    loaded: dict[str, Any] = json.loads((SCHEMAS / f"{kind}.schema.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+@lru_cache
+def _validator(kind: Kind) -> Draft202012Validator:
+    return Draft202012Validator(schema(kind), format_checker=FormatChecker(["date"]))
+
+
+def _at(where: Place, line: int) -> Place:
+    return Place(where.path, where.line + line, where.cell)
+
+
+def _problems_of(error: ValidationError, yaml: Yaml, kind: Kind, where: Place) -> list[Problem]:
+    path = ".".join(str(part) for part in error.absolute_path)
+    if error.validator == "additionalProperties":
+        known = list(error.schema["properties"])
+        extra = [key for key in error.instance if key not in known]
+        prefix = f"{path}." if path else ""
+        return [_unknown(key, known, _at(where, yaml.lines.get(prefix + key, 1))) for key in extra]
+    german, english = _expected(error)
+    return [problem("META03", _at(where, yaml.lines.get(path, 1)), name=path or kind, detail_de=german, detail_en=english)]
+
+
+def _unknown(key: str, known: list[str], where: Place) -> Problem:
+    nearest = get_close_matches(key, known, 1, 0.5)
+    german = f"Gemeint ist vielleicht „{nearest[0]}“." if nearest else f"Bekannt sind: {', '.join(known)}."
+    english = f"Did you mean '{nearest[0]}'?" if nearest else f"Known are: {', '.join(known)}."
+    return problem("META02", where, name=key, remedy_de=german, remedy_en=english)
+
+
+def _expected(error: ValidationError) -> tuple[str, str]:
+    """What a value should have been, in German and English."""
+    expected: Any = error.validator_value
+    match error.validator:
+        case "type":
+            german, english = _TYPES.get(str(expected), (str(expected), str(expected)))
+            return f"erwartet wird {german}", f"{english} expected"
+        case "enum":
+            values = ", ".join(str(value) for value in expected)
+            return f"„{error.instance}“ gibt es nicht; möglich: {values}", f"'{error.instance}' is unknown; possible: {values}"
+        case "required":
+            missing = ", ".join(key for key in expected if key not in error.instance)
+            return f"es fehlt {missing}", f"{missing} is missing"
+        case "minimum" | "maximum":
+            return f"die Zahl {error.instance} ist zu klein oder zu groß", f"the number {error.instance} is too small or too large"
+        case "format":
+            return f"„{error.instance}“ ist kein Datum; so: 2026-11-21", f"'{error.instance}' is no date; write 2026-11-21"
+    return f"„{error.instance}“ hat nicht die erwartete Form", f"'{error.instance}' has not the expected form"
+
+
+_TYPES = {
+    "string": ("ein Text", "a text"),
+    "integer": ("eine ganze Zahl", "a whole number"),
+    "boolean": ("true oder false", "true or false"),
+    "array": ("eine Liste in [ ] oder mit -", "a list in [ ] or with -"),
+    "object": ("eine Gruppe von `name: Wert`", "a group of `name: value`"),
+}
+
+
+def _drop(values: dict[str, Any], error: ValidationError) -> None:
+    """Take what broke the schema out of the values: the unknown key, or the top-level key it stands under."""
+    if error.validator == "additionalProperties" and not error.absolute_path:
+        known = error.schema["properties"]
+        for key in [key for key in values if key not in known]:
+            del values[key]
+    elif error.absolute_path:
+        values.pop(str(error.absolute_path[0]), None)

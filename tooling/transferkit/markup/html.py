@@ -1,0 +1,67 @@
+"""How HTML shows the few nodes whose standard look is not enough."""
+
+from __future__ import annotations
+
+import re
+
+from docutils import nodes
+from latex2mathml.converter import convert
+from sphinx.writers.html5 import HTML5Translator
+
+_UNWANTED = re.compile(r"href|<script|javascript:", re.IGNORECASE)
+
+
+def visit_hint(self: HTML5Translator, node: nodes.Element) -> None:
+    """A hint opens on demand."""
+    self.body.append(self.starttag(node, "details", CLASS="hint"))
+
+
+def depart_hint(self: HTML5Translator, node: nodes.Element) -> None:
+    """Close a hint."""
+    self.body.append("</details>\n")
+
+
+def visit_hint_title(self: HTML5Translator, node: nodes.Element) -> None:
+    """The title of a hint is what is clicked on."""
+    self.body.append("<summary>")
+
+
+def depart_hint_title(self: HTML5Translator, node: nodes.Element) -> None:
+    """Close the title of a hint."""
+    self.body.append("</summary>\n")
+
+
+def visit_cell_input(self: HTML5Translator, node: nodes.Element) -> None:
+    """The code of a notebook cell, folded where its author wishes."""
+    if node["collapsed"]:
+        self.body.append(f'<details class="cell-input"><summary>{self.encode(node["summary"])}</summary>\n')
+    else:
+        self.body.append('<div class="cell-input">\n')
+
+
+def depart_cell_input(self: HTML5Translator, node: nodes.Element) -> None:
+    """Close the code of a notebook cell."""
+    self.body.append("</details>\n" if node["collapsed"] else "</div>\n")
+
+
+def math_markup(tex: str, display: bool) -> str:
+    """MathML for TeX; where it cannot be translated, the TeX as code."""
+    try:
+        made = convert(tex, display="block" if display else "inline")
+    except Exception:  # latex2mathml raises many kinds for TeX it does not know; none of them may cost the page
+        made = ""
+    return "" if _UNWANTED.search(made) else made
+
+
+def visit_math(self: HTML5Translator, node: nodes.Element) -> None:
+    """A formula within a line."""
+    self.body.append(math_markup(node.astext(), False) or f"<code>{self.encode(node.astext())}</code>")
+    raise nodes.SkipNode
+
+
+def visit_math_block(self: HTML5Translator, node: nodes.Element) -> None:
+    """A formula on its own, with its number where it has one."""
+    number = f'<span class="eqno">({node["number"]})</span>' if node.get("number") else ""
+    made = math_markup(node.astext(), True) or f"<pre>{self.encode(node.astext())}</pre>"
+    self.body.append(self.starttag(node, "div", CLASS="math") + number + made + "</div>\n")
+    raise nodes.SkipNode

@@ -1,0 +1,103 @@
+"""Transforms that leave nothing unsafe in a page, whatever directive or role made it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.environment import BuildEnvironment
+from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from transferkit.markup import nodes as ours
+from transferkit.markup.notebook_blocks import pictures_uri
+from transferkit.markup.paths import settle, settle_picture
+from transferkit.markup.record import record_of, source_path
+from transferkit.markup.renderer import SAFE_SCHEMES
+from transferkit.model.problem import problem
+
+_SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
+
+
+class _AtNode:
+    """A reader for paths that stand on a node: what settling needs, from the node's own source and line."""
+
+    def __init__(self, env: BuildEnvironment, node: nodes.Element, document: nodes.document) -> None:
+        self.sphinx_env = env
+        self.root = Path(env.srcdir)
+        self.source = Path(node.source or document["source"])
+
+    def report(self, code: str, line: int, **arguments: object) -> None:
+        """Note a problem at a line of the node's source."""
+        where = record_of(self.sphinx_env).place(source_path(self.sphinx_env, str(self.source)), line)
+        record_of(self.sphinx_env).add_problem(self.sphinx_env.docname, problem(code, where, **arguments))
+
+
+class ConfineFiles(SphinxTransform):
+    """Downloads and pictures reach no file outside the project; links have harmless schemes only."""
+
+    default_priority = 5
+
+    def apply(self, **kwargs: object) -> None:
+        """Settle every path before Sphinx collects them."""
+        for node in list(self.document.findall(addnodes.download_reference)):
+            self._settle_download(node)
+        for image in list(self.document.findall(nodes.image)):
+            if not str(image["uri"]).startswith(pictures_uri(self.env)):
+                settle_picture(_AtNode(self.env, image, self.document), image, image.line or 0)
+        for link in list(self.document.findall(nodes.reference)):
+            self._check_scheme(link)
+
+    def _settle_download(self, node: addnodes.download_reference) -> None:
+        target = str(node.get("reftarget", ""))
+        reader = _AtNode(self.env, node, self.document)
+        if "://" in target:
+            node.replace_self(nodes.inline("", "", *node.children))
+            return
+        settled = settle(reader, target, _line(node))
+        if settled is None:
+            node.replace_self(nodes.inline("", "", *node.children))
+        else:
+            node["reftarget"] = settled.uri
+
+    def _check_scheme(self, link: nodes.reference) -> None:
+        scheme = _SCHEME.match(str(link.get("refuri", "")))
+        if scheme and scheme[1].lower() not in SAFE_SCHEMES:
+            _AtNode(self.env, link, self.document).report("HTML01", _line(link), tag=f"{scheme[1]}:")
+            link.replace_self(nodes.inline("", "", *link.children))
+
+
+class DropDeckOnly(SphinxPostTransform):
+    """What stands in decks only leaves every other product."""
+
+    default_priority = 1
+
+    def run(self, **kwargs: object) -> None:
+        """Remove slides and slide breaks, except for the course builder."""
+        if self.app.builder.name == "course":
+            return
+        for node in list(self.document.findall(lambda node: isinstance(node, ours.slide | ours.slide_break))):
+            node.parent.remove(node)
+
+
+class FoldForHtml(SphinxPostTransform):
+    """Looks of HTML: collapsed code cells and scrolling tables."""
+
+    default_priority = 700
+    formats = ("html",)
+
+    def run(self, **kwargs: object) -> None:
+        """Put wide tables into a box that scrolls and can be focused."""
+        for table in list(self.document.findall(nodes.table)):
+            box = nodes.container("", classes=["table-wrapper"], is_div=True)
+            table.replace_self(box)
+            box += table
+
+
+def _line(node: nodes.Node) -> int:
+    """The nearest known line of a node."""
+    while node is not None and not node.line:
+        node = node.parent
+    return node.line if node is not None else 0

@@ -1,0 +1,129 @@
+"""Front-matter texts of a module as nodes of its page, so that translation, search and decks see them."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.environment import BuildEnvironment
+
+from transferkit.markup import nodes as ours
+from transferkit.markup.exercise_blocks import FORM_NAMES
+from transferkit.markup.front_matter import FrontMatter
+from transferkit.markup.record import record_of, source_path
+from transferkit.model.facts import ModuleFacts, PlanBlock
+from transferkit.model.problem import Place, problem
+from transferkit.model.words import Words, words
+
+TEACHING_UNIT = 45
+"""Minutes of a Unterrichtseinheit (UE)."""
+
+
+def add_module_head(document: nodes.document, facts: ModuleFacts, matter: FrontMatter, env: BuildEnvironment) -> None:
+    """Put facts under the title, objectives behind the lead and, for trainers, the session plan behind them."""
+    say = words(env.config.language)
+    section = next(document.findall(nodes.section))
+    position = 1
+    if terms := _facts_list(facts, say, env):
+        section.insert(position, ours.module_facts("", terms, classes=["module-facts"], is_div=True))
+        position += 1
+    while position < len(section) and isinstance(section[position], nodes.paragraph):
+        position += 1
+    written = any(frame["kind"] == "objectives" for frame in document.findall(ours.frame))
+    if facts.objectives and not written:
+        section.insert(position, _objectives(facts, say))
+        position += 1
+    if facts.plan and env.config.transferkit_audience == "trainer":
+        section.insert(position, _session_plan(facts, say))
+    _check_minutes(document, facts, matter, env)
+
+
+def _facts_list(facts: ModuleFacts, say: Words, env: BuildEnvironment) -> nodes.definition_list | None:
+    rows: list[tuple[str, list[nodes.Node]]] = []
+    if facts.minutes:
+        units = f" ({facts.minutes // TEACHING_UNIT} UE)" if facts.minutes % TEACHING_UNIT == 0 else ""
+        rows.append(("Duration", [nodes.Text(say.plural("{count} minute", "{count} minutes", facts.minutes) + units)]))
+    if facts.self_study_minutes:
+        text = say.plural("{count} minute", "{count} minutes", facts.self_study_minutes)
+        rows.append(("Self-study", [nodes.Text(text)]))
+    if facts.level:
+        rows.append(("Level", [nodes.Text(say(facts.level))]))
+    if facts.audience:
+        rows.append(("For whom", [nodes.Text(", ".join(say(f"audience {name}") for name in facts.audience))]))
+    if facts.requires:
+        rows.append(("Before this", _module_links(facts.requires, env)))
+    return _definition_list([(say(term), content) for term, content in rows])
+
+
+def _definition_list(rows: list[tuple[str, list[nodes.Node]]]) -> nodes.definition_list | None:
+    items = [
+        nodes.definition_list_item("", nodes.term(term, term), nodes.definition("", nodes.paragraph("", "", *content)))
+        for term, content in rows
+    ]
+    return nodes.definition_list("", *items) if items else None
+
+
+def _module_links(ids: tuple[str, ...], env: BuildEnvironment) -> list[nodes.Node]:
+    """Links to modules that exist, names of those that do not, with commas between."""
+    made: list[nodes.Node] = []
+    for name in ids:
+        docname = f"modules/{name}/index"
+        made.append(nodes.Text(", ")) if made else None
+        if docname in env.found_docs:
+            reference = addnodes.pending_xref(
+                "", nodes.inline("", ""), refdomain="std", reftype="doc", reftarget=f"/{docname}", refdoc=env.docname, refexplicit=False
+            )
+            made.append(reference)
+        else:
+            made.append(nodes.Text(name))
+    return made
+
+
+def _objectives(facts: ModuleFacts, say: Words) -> nodes.Element:
+    intro = say("After this module you can")
+    items = [nodes.list_item("", nodes.paragraph(item.text, item.text)) for item in facts.objectives]
+    title = say("Learning objectives")
+    return ours.frame(
+        "",
+        nodes.title(title, title),
+        nodes.paragraph(intro, intro, classes=["frame-intro"]),
+        nodes.bullet_list("", *items),
+        kind="objectives",
+        classes=["objectives"],
+    )
+
+
+def _session_plan(facts: ModuleFacts, say: Words) -> nodes.Element:
+    """The session plan as a table of the columns trainers expect."""
+    heads = ("Minutes", "Goal", "Content", "Method", "Material", "Who", "Notes")
+    rows = [_plan_row(block, say) for block in facts.plan]
+    used = [index for index in range(len(heads)) if any(row[index] for row in rows)]
+    table = _table([say(heads[index]) for index in used], [[row[index] for index in used] for row in rows])
+    table["classes"] = ["session-plan"]
+    title = say("Session plan")
+    return ours.session_plan("", nodes.rubric(title, title), table, classes=["session-plan"], is_div=True)
+
+
+def _plan_row(block: PlanBlock, say: Words) -> list[str]:
+    short = "" if block.short is None else f" ({say('short')}: {block.short})"
+    content = f"{block.title}. {block.content}" if block.content else block.title
+    form = say(FORM_NAMES[block.form]) if block.form else ""
+    method = ", ".join(part for part in (form, block.method) if part)
+    return [f"{block.minutes}{short}", block.goal, content, method, ", ".join(block.material), block.who, block.notes]
+
+
+def _table(head: list[str], rows: list[list[str]]) -> nodes.table:
+    group = nodes.tgroup("", *[nodes.colspec(colwidth=100 // len(head)) for _ in head], cols=len(head))
+    group += nodes.thead("", _row(head))
+    group += nodes.tbody("", *[_row(row) for row in rows])
+    return nodes.table("", group)
+
+
+def _row(texts: list[str]) -> nodes.row:
+    return nodes.row("", *[nodes.entry("", nodes.paragraph(text, text)) for text in texts])
+
+
+def _check_minutes(document: nodes.document, facts: ModuleFacts, matter: FrontMatter, env: BuildEnvironment) -> None:
+    total = sum(block.minutes for block in facts.plan)
+    if facts.plan and facts.minutes and total != facts.minutes:
+        where = Place(source_path(env, document["source"]), matter.line("minutes"))
+        record_of(env).add_problem(env.docname, problem("META07", where, total=total, minutes=facts.minutes))

@@ -1,0 +1,47 @@
+"""The names of blocks, as authors write them."""
+
+from __future__ import annotations
+
+TRAINER_BLOCKS = frozenset({"solution", "instructor", "notes"})
+"""Blocks that only trainers see. A learner's read does not even parse their content."""
+
+GATED_BLOCKS = frozenset({"exercise", "solution"})
+"""Blocks that may also be written as `NAME-start` … `NAME-end`."""
+
+FRAMES = frozenset({"objectives", "questions", "keypoints", "prerequisites"})
+
+CARPENTRIES_BLOCKS = frozenset({"callout", "challenge", "spoiler", "testimonial"})
+
+PROOF_BLOCKS = (
+    "proof",
+    "theorem",
+    "lemma",
+    "corollary",
+    "definition",
+    "example",
+    "remark",
+    "proposition",
+    "observation",
+    "conjecture",
+    "axiom",
+    "property",
+    "criterion",
+    "assumption",
+    "algorithm",
+)
+"""The kinds of sphinx-proof, written `{prf:theorem}`."""
+
+OUR_BLOCKS = (
+    TRAINER_BLOCKS
+    | GATED_BLOCKS
+    | FRAMES
+    | CARPENTRIES_BLOCKS
+    | {"hint", "slide", "slide-break", "columns", "column", "use-exercise", "code-cell"}
+)
+"""Every block of ours; also recognised as a plain colon fence (`::: challenge`), as The Carpentries write them."""
+
+SOLUTION_FOLDER = "solution-files"
+"""Folder of an exercise document that only trainers get."""
+
+EXERCISE_FOLDER = "exercises"
+"""Folder of the project that holds exercise documents."""

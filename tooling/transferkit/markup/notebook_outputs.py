@@ -1,0 +1,44 @@
+"""Which stored outputs of a notebook's cells are shown and handed out."""
+
+from __future__ import annotations
+
+import re
+
+from nbformat.notebooknode import NotebookNode
+
+from transferkit.markup.notebooks import node
+
+SHOWN_TYPES = ("text/plain", "text/html", "image/png", "image/jpeg", "image/svg+xml")
+"""MIME types of results that are kept; JavaScript, widgets and everything else are not."""
+_PERSONAL_PATH = re.compile(r"(?:/(?:home|Users|root|tmp|var|mnt|private)|[A-Za-z]:[\\/])(?:[^\s:'\"<>|]*[\\/])*")
+"""Folders of the author's computer, in error messages and warnings."""
+_ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+
+
+def shown_outputs(cell: NotebookNode) -> list[NotebookNode]:
+    """A code cell's outputs as everybody may see them: known types only, no metadata, no folders of the author's computer."""
+    return [kept for output in cell.get("outputs", ()) if (kept := _shown(output))]
+
+
+def _shown(output: NotebookNode) -> NotebookNode | None:
+    match output.get("output_type"):
+        case "stream":
+            return node({"output_type": "stream", "name": output.name, "text": _without_folders(output.text)})
+        case "error":
+            value = _without_folders(output.evalue)
+            return node({"output_type": "error", "ename": output.ename, "evalue": value, "traceback": [f"{output.ename}: {value}"]})
+        case "display_data" | "execute_result" as kind:
+            return _shown_result(output, kind)
+    return None
+
+
+def _shown_result(output: NotebookNode, kind: str) -> NotebookNode | None:
+    data = node({name: output.data[name] for name in SHOWN_TYPES if isinstance(output.data.get(name), str)})
+    if not data:
+        return None
+    count = {"execution_count": output.get("execution_count")} if kind == "execute_result" else {}
+    return node({"output_type": kind, "data": data, "metadata": node(), **count})
+
+
+def _without_folders(text: str) -> str:
+    return _PERSONAL_PATH.sub("", _ESCAPE_SEQUENCE.sub("", text))

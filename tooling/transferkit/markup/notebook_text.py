@@ -1,0 +1,108 @@
+"""A notebook as Markdown: its Markdown cells as they are, each code cell as one internal block.
+
+The block `{notebook-cell} N` looks its cell up in the environment's temporary data, so nothing of a cell's code or
+output passes through Markdown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbformat.notebooknode import NotebookNode
+from sphinx.environment import BuildEnvironment
+
+from transferkit.markup import front_matter
+from transferkit.markup.gates import gate_problems_of_cell
+from transferkit.markup.notebook_editions import for_learners, is_front_matter, without_removed
+from transferkit.markup.notebook_markers import marker_problems, tags_of
+from transferkit.markup.notebooks import read_notebook
+from transferkit.markup.record import record_of, source_path
+from transferkit.model.problem import Place, problem
+from transferkit.model.words import words
+
+CELLS = "transferkit_notebook_cells"
+CELL_BLOCK = "notebook-cell"
+_LONG_FENCE = ":" * 24
+"""Longer than any fence an author would write inside."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotebookText:
+    """What a page or exercise is made from."""
+
+    front_matter: str
+    body: str
+    where: Place
+    """The line of the first `---`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCell:
+    """A cell as learners see it (None: not at all) and, in a trainer's read, as it is (None: removed for everyone)."""
+
+    learner: NotebookNode | None
+    full: NotebookNode | None
+
+
+def notebook_markdown(env: BuildEnvironment, path: Path, data: bytes) -> NotebookText:
+    """A notebook's Markdown for this edition; problems are noted, an unreadable notebook gives an empty page."""
+    name = source_path(env, str(path))
+    notebook, problems = read_notebook(data, name)
+    for found in problems:
+        record_of(env).add_problem(env.docname, found)
+    if notebook is None:
+        return NotebookText("", "", Place(name, 1))
+    _check(env, notebook, name)
+    return _as_markdown(env, notebook, name)
+
+
+def _check(env: BuildEnvironment, notebook: NotebookNode, name: str) -> None:
+    record = record_of(env)
+    for found in marker_problems(notebook, name):
+        record.add_problem(env.docname, found)
+    for number, cell in enumerate(notebook.cells, start=1):
+        if cell.cell_type == "markdown":
+            for finding in gate_problems_of_cell(cell.source):
+                where = Place(name, finding.line + 1, number)
+                record.add_problem(env.docname, problem(finding.code, where, **dict(finding.arguments)))
+
+
+def _learner_cells(env: BuildEnvironment, notebook: NotebookNode) -> dict[str, NotebookNode]:
+    """The learners' cells by id. Markdown is cut by the page parser, not here, so that lines stay true."""
+    prompt = f"# {words(env.config.language)('Your solution goes here')}"
+    return {cell.id: cell for cell in for_learners(notebook, prompt, lambda text: text).cells}
+
+
+def _as_markdown(env: BuildEnvironment, notebook: NotebookNode, name: str) -> NotebookText:
+    lines: list[str] = []
+    starts: list[int] = []
+    matter = ""
+    for_learner = _learner_cells(env, notebook)
+    full = {cell.id: cell for cell in without_removed(notebook).cells} if env.config.transferkit_audience == "trainer" else {}
+    for number, original in enumerate(notebook.cells, start=1):
+        starts.append(len(lines) + 1)
+        if number == 1 and is_front_matter(original):
+            matter, _ = front_matter.split(original.source.strip() + "\n")
+            continue
+        shown = ShownCell(for_learner.get(original.id), full.get(original.id))
+        if original.cell_type == "markdown":
+            lines += _markdown_lines(shown)
+        elif original.cell_type == "code" and (shown.learner or shown.full):
+            key = f"{name}#{number}"
+            env.temp_data.setdefault(CELLS, {})[key] = shown
+            lines += [f"```{{{CELL_BLOCK}}} {key}", "```", ""]
+    record_of(env).set_cells(name, starts)
+    return NotebookText(matter, "\n".join(lines), Place(name, 1, 1 if matter else 0))
+
+
+def _markdown_lines(shown: ShownCell) -> list[str]:
+    """A Markdown cell; one that learners do not get at all is a solution."""
+    if shown.learner is None and shown.full is not None:
+        return [f"{_LONG_FENCE}{{{_trainer_block(shown.full)}}}", *shown.full.source.split("\n"), _LONG_FENCE, ""]
+    cell = shown.full or shown.learner
+    return [*cell.source.split("\n"), ""] if cell else []
+
+
+def _trainer_block(cell: NotebookNode) -> str:
+    return next((tag for tag in ("instructor", "notes") if tag in tags_of(cell)), "solution")

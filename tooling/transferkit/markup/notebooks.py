@@ -1,0 +1,159 @@
+"""Notebooks as authors save them, read with nbformat and never executed.
+
+A notebook that can be read comes back as valid nbformat 4.5, with cell ids that are the same in every run.
+Format: https://nbformat.readthedocs.io/en/latest/format_description.html
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import nbformat
+from nbformat.notebooknode import NotebookNode
+from nbformat.validator import iter_validate
+
+from transferkit.model.problem import Place, Problem, problem
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+DEEPEST = 60
+"""How deep lists and objects may nest: outputs reach about 10; far below Python's recursion limit."""
+_VALID_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+Reading = tuple[NotebookNode | None, tuple[Problem, ...]]
+"""The notebook, or None where it cannot be read; what is wrong with it."""
+
+
+def node(values: Mapping[str, Any] | None = None) -> NotebookNode:
+    """An nbformat node with some values (nbformat leaves its constructor untyped)."""
+    return NotebookNode(values or {})  # type: ignore[no-untyped-call]
+
+
+def read_notebook(data: bytes, path: str) -> Reading:
+    """The notebook in some bytes, as nbformat 4.5, and its problems (FILE01, NB01, NB02, NB03).
+
+    path: below the project, for the problems' places. Missing, doubled or illegal cell ids become c1, c2 … by
+    position; characters that cannot be written as UTF-8 become U+FFFD.
+    """
+    try:
+        text = data.removeprefix(BYTE_ORDER_MARK).decode("utf-8")
+        raw = json.loads(text)
+    except UnicodeDecodeError as error:
+        return _failed("FILE01", Place(path), byte=error.start + (len(data) - len(data.removeprefix(BYTE_ORDER_MARK))))
+    except json.JSONDecodeError as error:
+        return _failed("NB01", Place(path, error.lineno), detail=f"{error.lineno}:{error.colno} {error.msg}")
+    except (ValueError, RecursionError) as error:  # an integer of thousands of digits; nested beyond the parser
+        return _failed("NB02", Place(path), detail="nesting" if isinstance(error, RecursionError) else str(error))
+    if _depth_beyond(raw, DEEPEST):
+        return _failed("NB02", Place(path), detail=f"nesting > {DEEPEST}")
+    return _from_json(_without_lone_surrogates(raw), path)
+
+
+def _failed(code: str, where: Place, **arguments: object) -> Reading:
+    return None, (problem(code, where, **arguments),)
+
+
+def _from_json(raw: Any, path: str) -> Reading:
+    """The notebook in parsed JSON."""
+    version = raw.get("nbformat") if isinstance(raw, dict) else None
+    if version not in (2, 3, 4):
+        return _failed("NB02", Place(path), detail="nbformat " + ("?" if version is None else f"{version} ≠ 4"))
+    if wrong := next(_wrong_cells(raw, path), None):
+        return None, (wrong,)
+    try:
+        notebook = _upgraded(raw, version)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        return _failed("NB02", Place(path), detail=f"{type(error).__name__}: {error}")
+    _give_ids(notebook, keep=version == 4 and raw.get("nbformat_minor", 0) >= 5)
+    if invalid := next(iter_validate(notebook), None):  # type: ignore[no-untyped-call]
+        return _failed("NB02", _place_of(invalid, path), detail=str(invalid.message).splitlines()[0][:200])
+    old = (problem("NB03", Place(path), version=version),) if version < 4 else ()
+    return notebook, old
+
+
+def _wrong_cells(raw: dict[str, Any], path: str) -> Iterator[Problem]:
+    """NB02 for each thing in a v4 notebook that is no cell; nbformat itself would stumble over it without a place."""
+    if raw["nbformat"] != 4:
+        return
+    cells = raw.get("cells")
+    if not isinstance(cells, list):
+        yield problem("NB02", Place(path), detail="cells")
+        return
+    for number, cell in enumerate(cells, 1):
+        kind = cell.get("cell_type") if isinstance(cell, dict) else None
+        if kind not in ("markdown", "code", "raw"):
+            yield problem("NB02", Place(path, 1, number), detail=f"cell_type {kind!r}")
+        elif not _is_lines(cell.get("source")):
+            yield problem("NB02", Place(path, 1, number), detail="source")
+
+
+def _is_lines(value: Any) -> bool:
+    """Whether JSON holds a multi-line string: one string or a list of them."""
+    return isinstance(value, str) or (isinstance(value, list) and all(isinstance(line, str) for line in value))
+
+
+def _upgraded(raw: dict[str, Any], version: int) -> NotebookNode:
+    """The notebook as nbformat 4.5, with the defaults that other programs leave out."""
+    minor = raw.get("nbformat_minor", 0)
+    notebook: NotebookNode = nbformat.versions[version].to_notebook_json(raw, minor=minor)
+    if version < 4:
+        notebook = nbformat.convert(notebook, 4)  # type: ignore[no-untyped-call]
+    notebook.nbformat_minor = 5
+    notebook.setdefault("metadata", node())
+    for cell in notebook.cells:
+        cell.setdefault("metadata", node())
+        if cell.cell_type == "code":
+            cell.setdefault("outputs", [])
+            cell.setdefault("execution_count", None)
+    return notebook
+
+
+def _give_ids(notebook: NotebookNode, keep: bool) -> None:
+    """Give every cell an id of its own, by position where it has none to keep."""
+    taken = {cell.get("id") for cell in notebook.cells} if keep else set()
+    seen: set[str] = set()
+    for number, cell in enumerate(notebook.cells, 1):
+        own = cell.get("id") if keep else None
+        if not (isinstance(own, str) and _VALID_ID.fullmatch(own)) or own in seen:
+            own = f"c{number}"
+            while own in seen | taken:
+                own += "x"
+        cell["id"] = own
+        seen.add(own)
+
+
+def _place_of(error: Any, path: str) -> Place:
+    """Where a validation error lies: its path reads cells, index, …"""
+    steps = list(getattr(error, "relative_path", ()) or getattr(error, "path", ()))
+    if len(steps) > 1 and steps[0] == "cells" and isinstance(steps[1], int):
+        return Place(path, 1, steps[1] + 1)
+    return Place(path)
+
+
+def _depth_beyond(value: Any, limit: int) -> bool:
+    """Whether lists and objects nest deeper than `limit`; walks level by level, so no depth can overflow it."""
+    level = [value]
+    for _ in range(limit):
+        level = [inner for outer in level for inner in _inside(outer)]
+        if not level:
+            return False
+    return True
+
+
+def _inside(value: Any) -> list[Any]:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [item for item in inner if isinstance(item, dict | list)]
+
+
+def _without_lone_surrogates(value: Any) -> Any:
+    """The same JSON with U+FFFD for half characters (`"\\ud800"`), which no file could be written with."""
+    if isinstance(value, str):
+        return _LONE_SURROGATE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_without_lone_surrogates(item) for item in value]
+    if isinstance(value, dict):
+        return {_without_lone_surrogates(key): _without_lone_surrogates(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,110 @@
+"""What is done to a page when its text is parsed: its head, its exercise numbers, its loose ends."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx.environment import BuildEnvironment
+
+from transferkit.markup import nodes as ours
+from transferkit.markup.exercise_blocks import facts_line
+from transferkit.markup.facts import module_facts
+from transferkit.markup.front_matter import FrontMatter, Kind
+from transferkit.markup.module_head import add_module_head
+from transferkit.markup.record import record_of, source_path
+from transferkit.model.problem import Place, problem
+from transferkit.model.words import words
+
+
+def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: BuildEnvironment) -> None:
+    """Complete a parsed page from its front matter; what is missing becomes a problem."""
+    path = source_path(env, document["source"])
+    title = next(document.findall(nodes.title), None)
+    if title is None or not isinstance(title.parent, nodes.section):
+        _give_title(document, env, path)
+    elif "title" in matter.values and matter.values["title"] != title.astext():
+        where = record_of(env).place(path, matter.line("title"))
+        record_of(env).add_problem(env.docname, problem("META06", where, heading=title.astext()))
+    facts = module_facts(matter.values)
+    if kind == "module":
+        document["facts"] = facts
+        add_module_head(document, facts, matter, env)
+    _fold_hints(document, env.config.language)
+    _number_exercises(document, facts.short_id or env.docname.split("/")[-2:][0], env.config.language)
+    if env.config.transferkit_audience == "learner":
+        _drop_unused_footnotes(document)
+
+
+def _give_title(document: nodes.document, env: BuildEnvironment, path: str) -> None:
+    """Without a heading the page is called as its folder, so that navigation and decks have something to show."""
+    record_of(env).add_problem(env.docname, problem("PAGE01", Place(path, 1)))
+    name = env.docname.removesuffix("/index").rpartition("/")[2]
+    section = nodes.section("", nodes.title(name, name), *document.children, ids=[nodes.make_id(name) or "page"])
+    document.children = []
+    document += section
+
+
+def _fold_hints(document: nodes.document, language: str) -> None:
+    """Sphinx's `hint` inside an exercise is the exercise's hint."""
+    for exercise in document.findall(ours.exercise):
+        for hint in list(exercise.findall(nodes.hint)):
+            title = words(language)("Hint")
+            hint.replace_self(ours.exercise_hint("", ours.hint_title(title, title), *hint.children))
+
+
+def _number_exercises(document: nodes.document, prefix: str, language: str) -> None:
+    """Give exercises their numbers in reading order, their anchors and their line of facts."""
+    say = words(language)
+    count = 0
+    for exercise in document.findall(ours.exercise):
+        title = exercise[0]
+        assert isinstance(title, nodes.title)
+        exercise["title"] = title.astext()
+        if exercise["nonumber"] or _is_in_trainer_block(exercise):
+            exercise["number"] = ""
+        else:
+            count += 1
+            exercise["number"] = f"{prefix}-{count}"
+        called = f"{say('Exercise')} {exercise['number']}".rstrip()
+        label = f"{called}: " if title.children else called
+        title.insert(0, nodes.inline(label, label, classes=["exercise-number"]))
+        if line := facts_line(exercise["facts"], say):
+            exercise.insert(1, nodes.paragraph(line, line, classes=["exercise-facts"]))
+        _anchor(document, exercise)
+    _name_solutions(document, language)
+
+
+def _anchor(document: nodes.document, exercise: nodes.Element) -> None:
+    """Make the exercise's label a target that references may name."""
+    exercise["names"].append(nodes.fully_normalize_name(exercise["label"]))
+    if not exercise["ids"]:
+        exercise["ids"] = [nodes.make_id(exercise["label"])]
+    document.note_explicit_target(exercise, exercise)
+
+
+def _name_solutions(document: nodes.document, language: str) -> None:
+    numbers = {exercise["label"]: exercise["number"] for exercise in document.findall(ours.exercise)}
+    for solution in document.findall(ours.solution):
+        number = numbers.get(solution["label"], "")
+        text = f"{words(language)('Solution')} {number}".rstrip()
+        solution.replace(solution[0], nodes.title(text, text))
+
+
+def _is_in_trainer_block(node: nodes.Node) -> bool:
+    parent = node.parent
+    while parent is not None:
+        if isinstance(parent, ours.TrainerOnly):
+            return True
+        parent = parent.parent
+    return False
+
+
+def _drop_unused_footnotes(document: nodes.document) -> None:
+    """A footnote whose only references stood in trainer blocks has nobody left to read it."""
+    used = {reference.get("refname") for reference in document.findall(nodes.footnote_reference)}
+    for footnote in list(document.findall(nodes.footnote)):
+        if used.isdisjoint(footnote["names"]):
+            footnote.parent.remove(footnote)
+            if footnote in document.autofootnotes:
+                document.autofootnotes.remove(footnote)
+            if footnote in document.footnotes:
+                document.footnotes.remove(footnote)

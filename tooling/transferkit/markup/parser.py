@@ -1,0 +1,100 @@
+"""The parsers of pages: Markdown, and notebooks turned into Markdown with their cells kept aside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from docutils import nodes
+from markdown_it.rules_core import StateCore
+from myst_parser.config.main import MdParserConfig
+from myst_parser.parsers.mdit import create_md_parser
+from myst_parser.parsers.sphinx_ import MystParser
+from sphinx.environment import BuildEnvironment
+
+from transferkit.markup import front_matter
+from transferkit.markup.gates import gate
+from transferkit.markup.later import parse_later_blocks
+from transferkit.markup.notebook_text import notebook_markdown
+from transferkit.markup.page import finish_page
+from transferkit.markup.record import record_of, source_path
+from transferkit.markup.renderer import FIRST_LINE, CourseRenderer
+from transferkit.model.problem import Place, problem
+
+DEEPEST = 18
+"""markdown-it stops at 20 nested blocks and drops the rest without a word; we say so a little earlier."""
+
+
+class CourseParser(MystParser):
+    """Markdown pages."""
+
+    supported = ("markdown", "md")
+
+    def parse(self, inputstring: str, document: nodes.document) -> None:
+        """Fill the document from a page's text."""
+        env = document.settings.env
+        path = source_path(env, document["source"])
+        if not inputstring.strip():
+            record_of(env).add_problem(env.docname, problem("PAGE02", Place(path)))
+        yaml_text, body = front_matter.split(inputstring.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff"))
+        self.parse_page(yaml_text, body, document, Place(path, 1))
+
+    def parse_page(self, yaml_text: str, body: str, document: nodes.document, where: Place) -> None:
+        """Fill the document from front matter and body; `where` is the line of the first `---`."""
+        env = document.settings.env
+        kind = page_kind(env.docname)
+        matter, problems = front_matter.read(yaml_text, kind, where)
+        for found in problems:
+            record_of(env).add_problem(env.docname, found)
+        renderer = render(body, document, env)
+        parse_later_blocks(renderer)
+        finish_page(document, matter, kind, env)
+
+
+class NotebookParser(CourseParser):
+    """Notebook pages: shown, never run."""
+
+    supported = ("ipynb",)
+
+    def parse(self, inputstring: str, document: nodes.document) -> None:
+        """Fill the document from a notebook's JSON."""
+        env = document.settings.env
+        text = notebook_markdown(env, Path(document["source"]), Path(document["source"]).read_bytes())
+        self.parse_page(text.front_matter, text.body, document, text.where)
+
+
+def page_kind(docname: str) -> front_matter.Kind:
+    """Which schema a page's front matter follows."""
+    parts = docname.split("/")
+    return "module" if parts[0] == "modules" and parts[-1] == "index" else "page"
+
+
+def render(body: str, document: nodes.document, env: BuildEnvironment) -> CourseRenderer:
+    """The renderer after it has filled the document from Markdown."""
+    config: MdParserConfig = env.myst_config  # type: ignore[attr-defined]
+    parser = create_md_parser(config, CourseRenderer)
+    parser.disable("front_matter")
+    renderer = parser.renderer
+    assert isinstance(renderer, CourseRenderer)
+    parser.core.ruler.after("block", "transferkit_gate", _gate_rule(renderer))
+    parser.options["document"] = document
+    renderer.document = document
+    parser.render(body)
+    return renderer
+
+
+def _gate_rule(renderer: CourseRenderer) -> Callable[[StateCore], None]:
+    """A core rule that makes gates one block and cuts comments before any of it is parsed further."""
+
+    def rule(state: StateCore) -> None:
+        if state.inlineMode:
+            return
+        offset = state.env.get(FIRST_LINE, 0)
+        for found in gate(state):
+            renderer.report(found.code, found.line + offset + 1, **dict(found.arguments))
+        for token in state.tokens:
+            if token.level >= DEEPEST and token.map:
+                renderer.report("BLK08", token.map[0] + offset + 1, limit=DEEPEST)
+                break
+
+    return rule

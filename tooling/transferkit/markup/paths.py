@@ -1,0 +1,108 @@
+"""Paths as sources write them: every one is confined to the project before anything is opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Protocol
+
+from docutils import nodes
+from sphinx.environment import BuildEnvironment
+
+from transferkit.files.confine import LeavesProject, NoSuchFile, NotAFile, confine_text
+from transferkit.markup.names import SOLUTION_FOLDER
+from transferkit.markup.nodes import placeholder
+
+REMOTE = ("http://", "https://", "//")
+PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A path that may be used."""
+
+    path: Path
+    """The real file, resolved."""
+    uri: str
+    """The same from the project's root, as Sphinx writes it: `/modules/a1/bild.png`."""
+    written: str
+
+
+class Reader(Protocol):
+    """What settling needs of the renderer."""
+
+    @property
+    def root(self) -> Path: ...
+    @property
+    def source(self) -> Path: ...
+    @property
+    def sphinx_env(self) -> BuildEnvironment: ...
+    def report(self, code: str, line: int, **arguments: object) -> None: ...
+
+
+def settle(reader: Reader, written: str, line: int, *, code: str = "FILE03", name: str = "path") -> Settled | None:
+    """The file a source means, or None after a problem was noted: outside the project, missing, no regular file.
+
+    code, name: the rule for a missing file and what its argument for the path is called.
+    """
+    try:
+        path = confine_text(reader.root, reader.source.parent, written)
+    except LeavesProject:
+        reader.report("FILE02", line, path=written)
+        return None
+    except NoSuchFile:
+        reader.report(code, line, **{name: written, "nearest": nearest_file(reader.source.parent, written)})
+        return None
+    except NotAFile:
+        reader.report("FILE04", line, path=written)
+        return None
+    inside = path.relative_to(reader.root.resolve())
+    if SOLUTION_FOLDER in inside.parts and reader.sphinx_env.config.transferkit_audience == "learner":
+        reader.report("FILE06", line, path=written)
+        return None
+    return Settled(path, f"/{inside.as_posix()}", written)
+
+
+def settle_picture(reader: Reader, image: nodes.image, line: int) -> None:
+    """Make a picture's uri a confined one, or put a placeholder with its alt text in its place."""
+    written = str(image["uri"])
+    if written.startswith(REMOTE) or written.startswith("data:"):
+        reader.report("IMG03", line, path=written[:80])
+        _replace(image, written)
+        return
+    settled = settle(reader, written, line, code="IMG01")
+    if settled is None:
+        _replace(image, written)
+        return
+    if settled.path.suffix.lower() not in PICTURE_ENDINGS:
+        reader.report("IMG04", line, path=written, detail=settled.path.suffix or "?")
+        _replace(image, written)
+        return
+    image["uri"] = settled.uri
+    if not image.get("alt", "").strip() and "decorative" not in image["classes"]:
+        reader.report("IMG02", line, path=written)
+        image["alt"] = Path(written).stem
+
+
+def nearest_file(folder: Path, written: str) -> str:
+    """` (meant: bild.png?)`, the file of the same folder whose name is nearest; "" if none is near."""
+    target = folder / written.replace("\\", "/").lstrip("/")
+    try:
+        names = sorted(entry.name for entry in target.parent.iterdir())
+    except OSError:
+        return ""
+    found = get_close_matches(target.name, names, 1, 0.6) or [name for name in names if name.lower() == target.name.lower()]
+    return f" ({found[0]}?)" if found else ""
+
+
+def _replace(image: nodes.image, written: str) -> None:
+    """A visible box with what the picture was to show."""
+    text = image.get("alt", "").strip() or Path(written).name
+    box = placeholder("", nodes.paragraph(text, text), classes=["placeholder"], is_div=True)
+    if image.parent is None:
+        return
+    if isinstance(image.parent, nodes.TextElement):
+        image.parent.replace(image, nodes.inline(text, text, classes=["placeholder"]))
+    else:
+        image.parent.replace(image, box)

@@ -1,0 +1,123 @@
+"""What reading notes down beside the doctrees: problems, exercises and solutions, and where notebook cells lie.
+
+A Sphinx domain, because domains are kept with the environment, cleared per document and merged by Sphinx itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.builders import Builder
+from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
+
+from transferkit.model.problem import Place, Problem, problem
+
+NAME = "transferkit"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """An exercise or a solution that was seen in a document."""
+
+    label: str
+    docname: str
+    where: Place
+    hidden: bool = False
+
+
+class Record(Domain):
+    """The notes of one read."""
+
+    name = NAME
+    label = "transferkit"
+    initial_data = {"problems": {}, "exercises": {}, "solutions": {}, "cells": {}}  # noqa: RUF012 Sphinx's own shape
+    data_version = 1
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a document that will be read again."""
+        for kind in self.initial_data:
+            self.data[kind].pop(docname, None)
+
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process read."""
+        for kind in self.initial_data:
+            self.data[kind].update({name: value for name, value in otherdata[kind].items() if name in docnames or kind == "cells"})
+
+    def resolve_any_xref(
+        self, env: BuildEnvironment, fromdocname: str, builder: Builder, target: str, node: pending_xref, contnode: nodes.Element
+    ) -> list[tuple[str, nodes.reference]]:
+        """Nothing: labels of exercises are ordinary labels of the standard domain."""
+        return []
+
+    def add_problem(self, docname: str, found: Problem) -> None:
+        """Note a problem of a document."""
+        self.data["problems"].setdefault(docname, []).append(found)
+
+    def add_exercise(self, exercise: Labelled) -> None:
+        """Note an exercise; a label that is taken is a problem of the later one."""
+        self._add("exercises", exercise)
+
+    def add_solution(self, solution: Labelled) -> None:
+        """Note that an exercise has a solution. In a learner's read this is all that is known of it."""
+        self._add("solutions", solution)
+
+    def set_cells(self, path: str, starts: Iterable[int]) -> None:
+        """Note at which lines of a notebook's Markdown its cells begin, so that places can name cells."""
+        self.data["cells"][path] = tuple(starts)
+
+    def place(self, path: str, line: int) -> Place:
+        """The place of a line of a source; in a notebook the cell and the line within it."""
+        starts = self.data["cells"].get(path)
+        if not starts or not line:
+            return Place(path, line)
+        cell = bisect_right(starts, line)
+        return Place(path, line - starts[cell - 1] + 1, cell) if cell else Place(path, line)
+
+    @property
+    def exercises(self) -> tuple[Labelled, ...]:
+        """Every exercise that was placed."""
+        return tuple(self._all("exercises"))
+
+    @property
+    def solutions(self) -> tuple[Labelled, ...]:
+        """Every solution that was seen, parsed or not."""
+        return tuple(self._all("solutions"))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything noted while reading."""
+        return tuple(found for of_document in self.data["problems"].values() for found in of_document)
+
+    def _all(self, kind: str) -> Iterator[Labelled]:
+        for of_document in self.data[kind].values():
+            yield from of_document
+
+    def _add(self, kind: str, item: Labelled) -> None:
+        first = next((known for known in self._all(kind) if known.label == item.label), None)
+        self.data[kind].setdefault(item.docname, []).append(item)
+        if first and item.label:
+            code = "EXR02" if kind == "exercises" else "EXR06"
+            self.add_problem(item.docname, problem(code, item.where, label=item.label, first=first.where))
+
+
+def record_of(env: BuildEnvironment) -> Record:
+    """The notes of an environment."""
+    found = env.get_domain(NAME)
+    assert isinstance(found, Record)
+    return found
+
+
+def source_path(env: BuildEnvironment, path: str) -> str:
+    """A source as problems name it: below the project, with forward slashes."""
+    try:
+        return Path(path).resolve().relative_to(Path(env.srcdir).resolve()).as_posix()
+    except ValueError:
+        return Path(path).name

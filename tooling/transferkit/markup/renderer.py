@@ -1,0 +1,295 @@
+"""Markdown tokens to nodes: MyST's renderer, with one door for paths, for HTML and for blocks it does not know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from difflib import get_close_matches
+from pathlib import Path
+
+from docutils import nodes
+from docutils.parsers.rst import directives, roles
+from markdown_it.tree import SyntaxTreeNode
+from myst_parser.mdit_to_docutils.base import token_line
+from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
+
+from transferkit.markup.names import OUR_BLOCKS, TRAINER_BLOCKS
+from transferkit.markup.paths import settle, settle_picture
+from transferkit.markup.record import Labelled, Record, record_of, source_path
+from transferkit.markup.sanitize import clean_html, refused_in, text_of
+from transferkit.model.problem import problem
+
+REFUSED_BLOCKS = frozenset({"raw", "eval-rst", "meta", "date", "role", "default-role", "restructuredtext-test-directive", "sub"})
+"""Blocks that would bring in foreign code, the clock, or another parser's rules."""
+PICTURE_BLOCKS = frozenset({"image", "figure"})
+CURRENT = "transferkit_current_exercise"
+"""Label of the exercise whose content is being parsed, in the environment's temporary data."""
+FIRST_LINE = "transferkit_line"
+"""The line of the source, counted from 0, at which the text that is parsed now begins; in markdown-it's environment."""
+STANDARD_BLOCKS = [
+    "note",
+    "tip",
+    "warning",
+    "important",
+    "caution",
+    "attention",
+    "danger",
+    "error",
+    "seealso",
+    "admonition",
+    "topic",
+    "figure",
+    "image",
+    "table",
+    "list-table",
+    "csv-table",
+    "code-block",
+    "literalinclude",
+    "include",
+    "toctree",
+    "math",
+    "epigraph",
+    "glossary",
+    "index",
+    "contents",
+    "only",
+    "rubric",
+    "container",
+]
+_OPTION_LINE = re.compile(r"\s*:[\w-]+:(\s|$)")
+_INLINE_TAG = re.compile(r"</?\s*([a-zA-Z][a-zA-Z0-9]*)")
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_INLINE_NODES = {"b": nodes.strong, "strong": nodes.strong, "i": nodes.emphasis, "em": nodes.emphasis}
+_INLINE_NODES |= {"sub": nodes.subscript, "sup": nodes.superscript, "code": nodes.literal, "kbd": nodes.literal}
+
+
+class CourseRenderer(SphinxRenderer):
+    """Renders one page, its included files and its blocks."""
+
+    @property
+    def record(self) -> Record:
+        """The notes of this read."""
+        return record_of(self.sphinx_env)
+
+    @property
+    def root(self) -> Path:
+        """The project's folder."""
+        return Path(self.sphinx_env.srcdir)
+
+    @property
+    def source(self) -> Path:
+        """The file whose text is rendered now: the page, an included file or an exercise document."""
+        return Path(self.document["source"])
+
+    def report(self, code: str, line: int, **arguments: object) -> None:
+        """Note a problem at a line of the file that is rendered now."""
+        where = self.record.place(source_path(self.sphinx_env, str(self.source)), line)
+        self.record.add_problem(self.sphinx_env.docname, problem(code, where, **arguments))
+
+    @contextmanager
+    def rendering(self, path: Path) -> Iterator[None]:
+        """Let what is rendered inside belong to another source file."""
+        before, reporter_before = self.document["source"], self.reporter.source
+        self.document["source"] = self.reporter.source = str(path)
+        try:
+            yield
+        finally:
+            self.document["source"], self.reporter.source = before, reporter_before
+
+    # ### blocks
+
+    def render_restructuredtext(self, token: SyntaxTreeNode) -> None:
+        """Refuse `{eval-rst}`: a second markup language would open every door again."""
+        self.report("BLK04", token_line(token), name="eval-rst")
+
+    def run_directive(
+        self,
+        name: str,
+        first_line: str,
+        content: str,
+        position: int,
+        additional_options: dict[str, str] | None = None,
+        *,
+        block_text: str | None = None,
+    ) -> list[nodes.Element]:
+        """The nodes of a block; one that is unknown or broken keeps its text."""
+        if name.lower() in TRAINER_BLOCKS and self.sphinx_env.config.transferkit_audience == "learner":
+            self._leave_out(name.lower(), first_line, position)
+            return []
+        if name.lower() in REFUSED_BLOCKS:
+            self.report("BLK04", position, name=name)
+            return []
+        if directives.directive(name, self.language_module_rst, self.document)[0] is None:
+            return self._unknown_block(name, first_line, content, position)
+        if name.lower() == "include":
+            return self._include(name, first_line, content, position)
+        made = super().run_directive(name, first_line, content, position, additional_options, block_text=block_text)
+        broken = [node for node in made if isinstance(node, nodes.system_message)]
+        if broken:
+            self.report("BLK06", position, name=name, detail=_first_sentence(broken[0]))
+            return self._text_of_block(first_line, content, position)
+        return self._with_settled_pictures(made, position) if name.lower() in PICTURE_BLOCKS else made
+
+    def _leave_out(self, name: str, first_line: str, position: int) -> None:
+        """The one door that keeps trainer blocks from learners: of a solution only its label is noted."""
+        if name == "solution":
+            label = first_line.strip() or self.sphinx_env.temp_data.get(CURRENT) or ""
+            where = self.record.place(source_path(self.sphinx_env, str(self.source)), position)
+            self.record.add_solution(Labelled(label, self.sphinx_env.docname, where))
+
+    def nested_render_text(
+        self, text: str, lineno: int, inline: bool = False, temp_root_node: nodes.Element | None = None, heading_offset: int = 0
+    ) -> None:
+        """Text inside a block; the gate rule learns at which line of the source it begins."""
+        before = self.md_env.get(FIRST_LINE, 0)
+        self.md_env[FIRST_LINE] = lineno
+        super().nested_render_text(text, lineno, inline, temp_root_node, heading_offset)
+        self.md_env[FIRST_LINE] = before
+
+    def _with_settled_pictures(self, made: list[nodes.Element], position: int) -> list[nodes.Element]:
+        holder = nodes.container("", *made)
+        for picture in list(holder.findall(nodes.image)):
+            settle_picture(self, picture, position)
+        return list(holder.children)
+
+    def _unknown_block(self, name: str, first_line: str, content: str, position: int) -> list[nodes.Element]:
+        nearest = get_close_matches(name.lower(), [*OUR_BLOCKS, *STANDARD_BLOCKS], 1, 0.6)
+        german = f"Gemeint ist vielleicht „{nearest[0]}“." if nearest else "Die Anleitung für Autor*innen nennt alle Blöcke."
+        english = f"Did you mean '{nearest[0]}'?" if nearest else "The author's guide lists all blocks."
+        self.report("BLK01", position, name=name, remedy_de=german, remedy_en=english)
+        return self._text_of_block(first_line, content, position)
+
+    def _text_of_block(self, first_line: str, content: str, position: int) -> list[nodes.Element]:
+        """What a block we cannot use says, read as Markdown (so that solutions inside stay trainers')."""
+        box = nodes.container(classes=["unknown-block"], is_div=True)
+        lines = content.split("\n")
+        options = next((count for count, line in enumerate(lines) if not _OPTION_LINE.match(line)), len(lines))
+        with self.current_node_context(box):
+            if first_line.strip():
+                self.nested_render_text(first_line, position - 1)
+            self.nested_render_text("\n".join(lines[options:]), position + options)
+        return [box]
+
+    def _include(self, name: str, first_line: str, content: str, position: int) -> list[nodes.Element]:
+        settled = settle(self, first_line.strip(), position)
+        stack: tuple[str, ...] = self.md_env.setdefault("transferkit_includes", (str(self.source.resolve()),))
+        if settled is None:
+            return []
+        if str(settled.path) in stack:
+            first = source_path(self.sphinx_env, stack[-1])
+            self.report("FILE05", position, path=settled.written, first=first)
+            return []
+        self.md_env["transferkit_includes"] = (*stack, str(settled.path))
+        try:
+            return super().run_directive(name, settled.uri, content, position)
+        finally:
+            self.md_env["transferkit_includes"] = stack
+
+    # ### inline
+
+    def render_myst_role(self, token: SyntaxTreeNode) -> None:
+        """A role; an unknown one keeps its text."""
+        name = token.meta["name"]
+        if name == "raw" or roles.role(name, self.language_module_rst, 0, self.reporter)[0] is None:
+            self.report("BLK07", token_line(token, 0), name=name)
+            self.current_node.append(nodes.Text(token.content))
+            return
+        super().render_myst_role(token)
+
+    def render_image(self, token: SyntaxTreeNode) -> None:
+        """A picture whose file lies in the project, or a placeholder."""
+        super().render_image(token)
+        image = self.current_node[-1]
+        assert isinstance(image, nodes.image)
+        settle_picture(self, image, token_line(token, 0))
+
+    def render_link_url(self, token: SyntaxTreeNode, *arguments: object) -> None:
+        """A link to the web, if its scheme is harmless; else its text."""
+        scheme = _SCHEME.match(str(token.attrGet("href") or ""))
+        if scheme and scheme[1].lower() not in SAFE_SCHEMES:
+            self.report("HTML01", token_line(token, 0), tag=f"{scheme[1]}:")
+            self.render_children(token)
+            return
+        super().render_link_url(token, *arguments)  # type: ignore[arg-type]
+
+    def render_link_unknown(self, token: SyntaxTreeNode) -> None:
+        """A link to a page or file of the project, confined to it; a broken one keeps its text."""
+        written = self.md.normalizeLinkText(str(token.attrGet("href") or ""))
+        target, hash_mark, anchor = written.partition("#")
+        if not _is_path(target):
+            super().render_link_unknown(token)
+            return
+        settled = settle(self, target, token_line(token, 0), code="REF01", name="target")
+        if settled is None:
+            self.render_children(token)
+            return
+        token.attrSet("href", f"{settled.uri}{hash_mark}{anchor}")
+        super().render_link_unknown(token)
+
+    render_link_path = render_link_unknown
+    render_link_project = render_link_unknown
+
+    # ### HTML
+
+    def render_html_block(self, token: SyntaxTreeNode) -> None:
+        """HTML of the source through the one allowlist, kept with its words for products without HTML."""
+        refused = refused_in(token.content)
+        if refused:
+            self.report("HTML01", token_line(token, 0), tag=", ".join(refused))
+        cleaned = clean_html(token.content)
+        if cleaned.strip():
+            raw = nodes.raw("", cleaned, format="html")
+            raw["plain"] = text_of(token.content)
+            self.current_node.append(raw)
+
+    def render_html_inline(self, token: SyntaxTreeNode) -> None:
+        """Drop a lone tag; pairs that mean something are made nodes by render_inline."""
+        content = token.content.strip()
+        if content.startswith("<!--"):
+            return
+        tag = _INLINE_TAG.match(content)
+        if tag and tag[1].lower() == "br":
+            self.current_node.append(nodes.raw("", "<br>\n", format="html", plain="\n"))
+        elif refused := refused_in(content):
+            self.report("HTML01", token_line(token, 0), tag=", ".join(refused))
+
+    def render_children(self, token: SyntaxTreeNode) -> None:
+        """The children of a token, with `<b>…</b>` and its like as the nodes they mean."""
+        children = token.children or []
+        position = 0
+        while position < len(children):
+            kind, end = _pair(children, position)
+            if kind is None:
+                self.rules[f"render_{children[position].type}"](children[position])
+                position += 1
+                continue
+            with self.current_node_context(kind(), append=True):
+                for child in children[position + 1 : end]:
+                    self.rules[f"render_{child.type}"](child)
+            position = end + 1
+
+
+def _pair(children: list[SyntaxTreeNode], start: int) -> tuple[type[nodes.TextElement] | None, int]:
+    """The node an opening inline tag means, and where it is closed; (None, start) for anything else."""
+    child = children[start]
+    if child.type != "html_inline" or child.content.startswith("</"):
+        return None, start
+    tag = _INLINE_TAG.match(child.content)
+    kind = _INLINE_NODES.get(tag[1].lower()) if tag else None
+    if tag is None or kind is None:
+        return None, start
+    for end in range(start + 1, len(children)):
+        if children[end].type == "html_inline" and re.fullmatch(rf"</\s*{tag[1]}\s*>", children[end].content, re.IGNORECASE):
+            return kind, end
+    return None, start
+
+
+def _is_path(target: str) -> bool:
+    """Whether a link target is written like a file: with a slash, a backslash or an ending."""
+    return bool(target) and not target.startswith("//") and bool(re.search(r"[/\\]|\.\w{1,5}$", target))
+
+
+def _first_sentence(message: nodes.Element) -> str:
+    return " ".join(message.astext().split())[:200].rstrip(".")

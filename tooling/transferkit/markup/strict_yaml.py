@@ -1,0 +1,105 @@
+"""YAML read strictly: no tags, no aliases, no key twice, true line numbers, and text that stays as written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+_BOOLEANS = {"true": True, "false": False}
+
+
+class StrictYamlError(ValueError):
+    """The text is no YAML of the kind we read. `line` counts from 1 within the text."""
+
+    def __init__(self, detail: str, line: int, first: int = 0) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.line = line
+        self.first = first
+
+
+@dataclass(frozen=True, slots=True)
+class Yaml:
+    """A mapping and where its top-level keys stand."""
+
+    values: dict[str, Any]
+    lines: dict[str, int] = field(default_factory=dict)
+    """Line of each key, counted from 1; nested keys as `plan.2.minutes`."""
+    twice: tuple[tuple[str, int, int], ...] = ()
+    """(key, line, line of the first) for keys given twice; the first one counts."""
+
+
+def read_yaml(text: str) -> Yaml:
+    """The mapping a YAML text holds; an empty one for an empty text.
+
+    Only `true`/`false` and whole numbers without a leading zero are converted; dates, `no`, `1.10` and `08` stay
+    what the author wrote. Raises StrictYamlError for syntax, tags, aliases and anything that is not a mapping.
+    """
+    node = _compose(text)
+    if node is None:
+        return Yaml({})
+    if not isinstance(node, yaml.MappingNode):
+        raise StrictYamlError("not a list of `name: value` lines", node.start_mark.line + 1)
+    lines: dict[str, int] = {}
+    twice: list[tuple[str, int, int]] = []
+    return Yaml(_mapping(node, "", lines, twice), lines, tuple(twice))
+
+
+def _compose(text: str) -> yaml.Node | None:
+    loader = yaml.SafeLoader(text)
+    try:
+        _refuse_anchors(text)
+        return loader.get_single_node()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        detail = "a tab; use spaces" if "\\t" in str(error.problem) else str(error.problem or error.context)
+        raise StrictYamlError(detail, (mark.line if mark else 0) + 1) from None
+    except yaml.YAMLError as error:
+        raise StrictYamlError(str(error).splitlines()[0], 1) from None
+    except RecursionError:
+        raise StrictYamlError("nested too deep", 1) from None
+    finally:
+        loader.dispose()
+
+
+def _refuse_anchors(text: str) -> None:
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise StrictYamlError("anchors and aliases (& and *) are not allowed", event.start_mark.line + 1)
+        if getattr(event, "tag", None):
+            raise StrictYamlError("tags (!) are not allowed", event.start_mark.line + 1)
+
+
+def _value(node: yaml.Node, path: str, lines: dict[str, int], twice: list[tuple[str, int, int]]) -> Any:
+    lines.setdefault(path, node.start_mark.line + 1)
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, f"{path}.", lines, twice)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item, f"{path}.{index}", lines, twice) for index, item in enumerate(node.value)]
+    assert isinstance(node, yaml.ScalarNode)
+    return node.value if node.style else _scalar(node.value)
+
+
+def _mapping(node: yaml.MappingNode, prefix: str, lines: dict[str, int], twice: list[tuple[str, int, int]]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        line = key_node.start_mark.line + 1
+        if key in values:
+            twice.append((prefix + key, line, lines[prefix + key]))
+            continue
+        lines[prefix + key] = line
+        values[key] = _value(value_node, prefix + key, lines, twice)
+    return values
+
+
+def _scalar(written: str) -> str | int | bool | None:
+    if written in _BOOLEANS:
+        return _BOOLEANS[written]
+    if written in ("", "~", "null"):
+        return None
+    if written.isascii() and written.isdigit() and (written == "0" or not written.startswith("0")):
+        return int(written)
+    return written

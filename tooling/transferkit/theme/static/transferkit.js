@@ -1,0 +1,58 @@
+// What the frame of a page needs beyond HTML. Everything here is a comfort: without it the page reads as well.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  // Colour choice: auto, light or dark, kept on this device.
+  function chooseColours(choice) {
+    if (choice === "auto") root.removeAttribute("data-theme");
+    else root.setAttribute("data-theme", choice);
+    try {
+      if (choice === "auto") window.localStorage.removeItem("transferkit-colours");
+      else window.localStorage.setItem("transferkit-colours", choice);
+    } catch (error) { /* storage is off: the choice lasts for this page */ }
+  }
+
+  function offerColours() {
+    var select = document.getElementById("colour-choice");
+    if (!select) return;
+    select.value = root.getAttribute("data-theme") || "auto";
+    select.addEventListener("change", function () { chooseColours(select.value); });
+    select.parentNode.hidden = false;
+  }
+
+  // Table of contents and page sections: open where there is room beside the text, folded on a phone.
+  function foldBy(selector, query) {
+    var fold = document.querySelector(selector);
+    if (!fold) return;
+    var wide = window.matchMedia(query);
+    function follow() { fold.open = wide.matches; }
+    follow();
+    if (wide.addEventListener) wide.addEventListener("change", follow);
+    else wide.addListener(follow);
+  }
+
+  // Whatever scrolls sideways can be reached and scrolled with the keyboard.
+  function reachScrollers() {
+    document.querySelectorAll(".text pre, .text .table-wrapper, .text .cell-output, .text math[display='block'], .text div.math").forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
+      else box.removeAttribute("tabindex");
+    });
+  }
+
+  // "☐ Frage klären" in a list: the box is the bullet.
+  function markChecklists() {
+    document.querySelectorAll(".text li").forEach(function (item) {
+      if (/^\s*[☐☑☒]/.test(item.textContent)) item.classList.add("checklist-item");
+    });
+  }
+
+  offerColours();
+  foldBy(".course-nav .fold", "(min-width: 60rem)");
+  foldBy(".page-toc .fold", "(min-width: 82rem)");
+  markChecklists();
+  reachScrollers();
+  window.addEventListener("load", reachScrollers);
+  window.addEventListener("resize", reachScrollers);
+  document.addEventListener("toggle", reachScrollers, true);
+})();
