@@ -24,11 +24,19 @@ import tempfile
 from pathlib import Path
 
 from cpu import Contest, Outcome, Trial, compare, table
-from synthetic import CONF, write, write_project
+from synthetic import write, write_project
 
 THEME = Path(__file__).parents[1] / "transferkit" / "theme"
 
 PLAIN_CONF = """
+extensions = ["myst_parser"]
+myst_enable_extensions = ["colon_fence"]
+project = "Handbuch zum Messen"
+language = "de"
+root_doc = "handbook/index"
+include_patterns = ["handbook/**", "modules/**"]
+html_theme = "plain"
+
 from docutils.parsers.rst import Directive, directives
 from docutils.parsers.rst.directives.admonitions import Admonition, Hint
 from transferkit.model.words import words
@@ -65,13 +73,6 @@ def setup(app):
     for name in ("solution", "instructor", "notes"):
         app.add_directive(name, Dropped)
 """
-
-
-def plain_conf() -> str:
-    """The conf.py of plain Sphinx on the same tree."""
-    ours = [line for line in CONF.splitlines() if not line.startswith(("extensions", "transferkit_"))]
-    theirs = ['extensions = ["myst_parser"]', 'myst_enable_extensions = ["colon_fence"]', 'html_theme = "plain"', f"THEME = {str(THEME)!r}"]
-    return "\n".join([*theirs, *ours]) + PLAIN_CONF
 
 
 def scripts(name: str) -> str:
@@ -119,7 +120,7 @@ def contests(work: Path, modules: int) -> tuple[Contest, ...]:
     """All contests, with the tree they need written below `work`."""
     project = work / "project"
     write_project(project, modules)
-    write(work / "plain" / "conf.py", plain_conf())
+    write(work / "plain" / "conf.py", f"THEME = {str(THEME)!r}\n{PLAIN_CONF}")
     return (help_contest(work), noop_contest(project, work), *site_contests(project, work))
 
 

@@ -17,13 +17,11 @@ from german import German
 SECTIONS = 5
 PARTS = "ABCDE"
 
-CONF = """extensions = ["transferkit"]
-project = "Handbuch zum Messen"
-transferkit_title = "Handbuch zum Messen"
+CONF = """extensions = ["transferkit.extension"]
 language = "de"
-root_doc = "handbook/index"
-include_patterns = ["handbook/**", "modules/**", "exercises/*/exercise.*"]
-exclude_patterns = ["**/files", "**/solution-files", "**/_*", "_build", ".venv", ".nox"]
+transferkit_title = "Handbuch zum Messen"
+transferkit_languages = ["de"]
+transferkit_publisher = "Transferkit-Team"
 """
 
 

@@ -92,9 +92,9 @@ def _inputs(project: Path, output: Path) -> Iterator[str]:
     """All source files of a project, in a fixed order."""
     for entry in _entries(project):
         path = Path(entry.path)
-        if entry.name.startswith(".") or path.resolve() == output.resolve() or _PACKAGE.is_relative_to(path.resolve()):
+        if entry.name.startswith(".") or _is_place(path, output) or _PACKAGE.is_relative_to(path):
             continue
-        if entry.is_file():
+        if _is_file(entry):
             yield entry.path
         elif not any((path / mark).exists() for mark in _FOREIGN):
             yield from (inner.path for inner in _below(path))
@@ -103,10 +103,17 @@ def _inputs(project: Path, output: Path) -> Iterator[str]:
 def _below(folder: Path | str) -> Iterator[os.DirEntry[str]]:
     """Files below a folder in a fixed order; hidden folders and those of tools left out, links to folders not followed."""
     for entry in _entries(folder):
-        if entry.is_file():
+        if _is_file(entry):
             yield entry
         elif entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".") and entry.name not in _SKIPPED:
             yield from _below(entry.path)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def _entries(folder: Path | str) -> list[os.DirEntry[str]]:

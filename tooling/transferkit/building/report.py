@@ -55,7 +55,7 @@ def from_json(text: str) -> Report | None:
             source=str(data["source"]),
             options=tuple(sorted((str(name), str(value)) for name, value in data["options"].items())),
         )
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

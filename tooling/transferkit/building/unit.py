@@ -6,9 +6,7 @@ Sphinx keeps the language of the first build of a process for ever, so two units
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib.metadata import entry_points
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,41 +16,16 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from transferkit.building.course_builder import CourseBuilder
+from transferkit.building.jobs import SITE, UnitJob, UnitResult
+from transferkit.building.products import WRITERS
 from transferkit.building.sphinx_log import ProblemHandler, listening
 from transferkit.checks import check
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.course import Course
-from transferkit.model.edition import Edition
 from transferkit.model.job import Job, Writer
 from transferkit.model.problem import Place, Problem, in_order
 
-SITE = "site"
-WRITERS = "transferkit.writers"
-_UNPUBLISHED = (".buildinfo", "objects.inv.bak", ".doctrees")
-
-
-@dataclass(frozen=True, slots=True)
-class UnitJob:
-    """What one unit is asked for."""
-
-    project: Path
-    edition: Edition
-    products: tuple[str, ...]
-    """`site` and names of writers; () only reads and checks."""
-    folder: Path
-    """The new tree of the whole output; the unit writes below it."""
-    modules: tuple[str, ...] = ()
-    """Ids of the modules decks and packs are wanted of; () for all."""
-    template: Path | None = None
-    execute: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class UnitResult:
-    """What one unit found."""
-
-    course: Course
-    problems: tuple[Problem, ...]
+_UNPUBLISHED = (".buildinfo", "objects.inv.bak")
 
 
 Tell = Callable[[str], None]
@@ -82,11 +55,6 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
     return UnitResult(course, in_order(problems))
 
 
-def writer_names() -> tuple[str, ...]:
-    """The products that writers make, ours and those of other packages."""
-    return tuple(sorted(entry.name for entry in entry_points(group=WRITERS)))
-
-
 def _write(name: str, job: UnitJob, course: Course) -> tuple[Problem, ...]:
     (entry,) = entry_points(group=WRITERS, name=name)
     writer: Writer = entry.load()
@@ -109,7 +77,7 @@ def _run_sphinx(job: UnitJob, builder: str, outdir: Path, cache: Path, problems:
 
 
 def _place(app: Sphinx, path: str, line: int) -> Place:
-    if not os.path.isabs(path):
+    if not Path(path).is_absolute():
         return Place("", 0)
     return record_of(app.env).place(source_path(app.env, path), line)
 
@@ -117,3 +85,5 @@ def _place(app: Sphinx, path: str, line: int) -> Place:
 def _drop_unpublished(outdir: Path) -> None:
     for name in _UNPUBLISHED:
         (outdir / name).unlink(missing_ok=True)
+    if not any((outdir / "_sources").glob("*")):
+        (outdir / "_sources").rmdir()

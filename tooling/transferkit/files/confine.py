@@ -68,9 +68,8 @@ def confine_text(root: Path, base: Path, written: str) -> Path:
     letters, `file:` and other schemes, `\\\\server` and NUL leave the project. Upper and lower case count on
     every system, so that a project that builds on Windows also builds on Linux.
     """
-    literal = _candidate(root, base, written)
-    decoded = _candidate(root, base, _unquoted(written))
-    for candidate in (literal, decoded):
+    for text in (written, _unquoted(written)):
+        candidate = _candidate(root, base, text, written)
         try:
             real = confine(root, candidate)
         except LeavesProject:
@@ -91,8 +90,8 @@ def _unquoted(written: str) -> str:
         raise NoSuchFile(written) from None
 
 
-def _candidate(root: Path, base: Path, written: str) -> Path:
-    text = written.replace("\\", "/")
+def _candidate(root: Path, base: Path, text: str, written: str) -> Path:
+    text = text.replace("\\", "/")
     if "\0" in text or text.startswith("//") or _DRIVE_OR_SCHEME.match(text):
         raise LeavesProject(written)
     if os.name == "nt" and ":" in text:  # a colon names a hidden stream of a file there

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from transferkit.files.names import work_folder
 from transferkit.model.errors import TransferkitError
 from transferkit.model.words import reader_language, words
 
@@ -57,9 +58,8 @@ def _told(error: OSError, folder: Path) -> TransferkitError | None:
 
 
 def _concerns(error: OSError, folder: Path) -> bool:
-    named = [Path(str(name)) for name in (error.filename, error.filename2) if name is not None]
-    return any(path == folder.parent or path.is_relative_to(folder) or path.is_relative_to(_work(folder)) for path in named)
-
-
-def _work(folder: Path) -> Path:
-    return folder.with_name(f".{folder.name}.work")
+    """Whether the error names the folder, something in it or in its work folder, or the place they lie in."""
+    real = folder.resolve()
+    named = [Path(str(name)).resolve() for name in (error.filename, error.filename2) if name is not None]
+    ours = (real, work_folder(real))
+    return any(path in real.parents or any(path.is_relative_to(one) for one in ours) for path in named)

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from transferkit.files.disk import disk_errors
+from transferkit.files.names import work_folder
 from transferkit.model.errors import TransferkitError
 from transferkit.model.words import reader_language, words
 
@@ -22,11 +23,6 @@ else:
 
     def _take(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def work_folder(output: Path) -> Path:
-    """The hidden folder beside an output folder where builds are prepared: `_build` -> `._build.work`."""
-    return output.resolve().with_name(f".{output.name}.work")
 
 
 @contextmanager

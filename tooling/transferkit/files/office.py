@@ -48,4 +48,5 @@ def _document(marker: str, names: Collection[str]) -> str:
     if not marker.startswith("~$"):
         return ""
     tail = marker.removeprefix("~$")
-    return next((name for name in names if name == tail or (len(name) == len(tail) + 2 and name[2:] == tail)), "")
+    documents = [name for name in names if not name.startswith("~$")]
+    return next((name for name in documents if name == tail or (len(name) == len(tail) + 2 and name[2:] == tail)), "")

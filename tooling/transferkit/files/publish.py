@@ -26,7 +26,8 @@ from pathlib import Path
 
 from transferkit.files.disk import disk_errors
 from transferkit.files.exchange import flush, recover, swap
-from transferkit.files.lock import locked, work_folder
+from transferkit.files.lock import locked
+from transferkit.files.names import work_folder
 from transferkit.files.office import check_closed
 from transferkit.files.survey import Kept, Survey, carry_over, late_changes
 from transferkit.files.verify import check_complete

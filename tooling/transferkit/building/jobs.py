@@ -1,0 +1,37 @@
+"""What a unit of work is asked for and what it answers; known to both sides of the process border."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from transferkit.model.course import Course
+from transferkit.model.edition import Edition
+from transferkit.model.problem import Problem
+
+SITE = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitJob:
+    """What one unit is asked for."""
+
+    project: Path
+    edition: Edition
+    products: tuple[str, ...]
+    """`site` and names of writers; () only reads and checks."""
+    folder: Path
+    """The new tree of the whole output; the unit writes below it."""
+    modules: tuple[str, ...] = ()
+    """Ids of the modules decks and packs are wanted of; () for all."""
+    template: Path | None = None
+    execute: bool = False
+    """Whether notebooks are run before they are read (only ever at the user's explicit wish)."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitResult:
+    """What one unit found."""
+
+    course: Course
+    problems: tuple[Problem, ...]

@@ -1,0 +1,54 @@
+"""The products a build can make, and which published files belong to which edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+from pathlib import PurePosixPath
+
+from transferkit.building.jobs import SITE
+from transferkit.model.edition import AUDIENCES, Audience
+
+WRITERS = "transferkit.writers"
+DEFAULT = (SITE, "slides", "packs")
+_LEARNER_ENDING = "-learner"
+_TRAINER_ENDING = "-trainer"
+
+
+def product_names() -> tuple[str, ...]:
+    """Every product, ours first: the site and what writers (also those of other packages) make."""
+    found = {SITE, *(entry.name for entry in entry_points(group=WRITERS))}
+    return (*(name for name in DEFAULT if name in found), *sorted(found - set(DEFAULT)))
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a build makes anew: everything else of the output stays."""
+
+    products: tuple[str, ...]
+    languages: tuple[str, ...]
+    audiences: tuple[Audience, ...]
+    modules: tuple[str, ...] = ()
+    """() for all."""
+
+    def replaces(self, published: Iterable[str]) -> frozenset[str]:
+        """Of the published files those this build makes anew or removes, and whole folders where it makes all of them."""
+        return frozenset(name for name in published if self._covers(PurePosixPath(name))) | self._folders()
+
+    def _folders(self) -> frozenset[str]:
+        sites = {f"{SITE}/{audience}/{language}" for audience in self.audiences for language in self.languages if SITE in self.products}
+        if self.modules or len(self.audiences) < len(AUDIENCES):
+            return frozenset(sites)
+        others = {f"{name}/{language}" for name in self.products if name != SITE for language in self.languages}
+        return frozenset(sites | others)
+
+    def _covers(self, name: PurePosixPath) -> bool:
+        """Whether a published file is one this build is responsible for."""
+        if len(name.parts) < 3 or name.parts[0] not in self.products:
+            return False
+        if name.parts[0] == SITE:
+            return name.parts[1] in self.audiences and name.parts[2] in self.languages
+        audience: Audience = "learner" if name.stem.endswith(_LEARNER_ENDING) else "trainer"
+        module = name.stem.removesuffix(_LEARNER_ENDING).removesuffix(_TRAINER_ENDING)
+        return name.parts[1] in self.languages and audience in self.audiences and (not self.modules or module in self.modules)

@@ -1,0 +1,116 @@
+"""Units of work side by side, each in a fresh process."""
+
+from __future__ import annotations
+
+import multiprocessing
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+
+from transferkit.building.jobs import UnitJob, UnitResult
+from transferkit.model.errors import TransferkitError
+from transferkit.model.words import reader_language, words
+
+Tell = Callable[[UnitJob, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A unit begins something: read, site, slides …"""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A unit could not go on. `message` is for the user; without one, `trace` is a bug of ours."""
+
+    message: str
+    hint: str = ""
+    trace: str = ""
+
+
+Message = Step | Failed | UnitResult
+
+
+class UnitCrashed(RuntimeError):
+    """A bug of ours in a unit; its text is the unit's traceback."""
+
+
+def run_units(jobs: Sequence[UnitJob], at_once: int, tell: Tell) -> list[UnitResult]:
+    """The results of all units, in the order of the jobs; at most `at_once` run at the same time.
+
+    tell: called in this process whenever a unit begins a step. TransferkitError if a unit cannot go on.
+    """
+    context = multiprocessing.get_context("spawn")
+    waiting = list(jobs)
+    results: dict[UnitJob, UnitResult] = {}
+    with _ended_in_any_case() as running:
+        while waiting or running:
+            while waiting and len(running) < max(1, at_once):
+                job = waiting.pop(0)
+                ours, theirs = context.Pipe(duplex=False)
+                process = context.Process(target=_child, args=(job, theirs), daemon=True)
+                process.start()
+                theirs.close()
+                running[ours] = (job, process)
+            for connection in wait(list(running)):
+                assert isinstance(connection, Connection)
+                job, process = running[connection]
+                if (result := _received(connection, job, tell)) is not None:
+                    results[job] = result
+                    del running[connection]
+                    process.join()
+    return [results[job] for job in jobs]
+
+
+@contextmanager
+def _ended_in_any_case() -> Iterator[dict[Connection, tuple[UnitJob, BaseProcess]]]:
+    """Running units; none outlives the build, whatever ends it."""
+    running: dict[Connection, tuple[UnitJob, BaseProcess]] = {}
+    try:
+        yield running
+    finally:
+        for _, process in running.values():
+            process.terminate()
+            process.join()
+
+
+def _received(connection: Connection, job: UnitJob, tell: Tell) -> UnitResult | None:
+    """Handle one message of a unit; its result if that was the last."""
+    try:
+        message: Message = connection.recv()
+    except EOFError:
+        say = words(reader_language())
+        hint = say("Perhaps memory ran out: close other programs, or build with -j 1.")
+        raise TransferkitError(say("A part of the build ({unit}) ended without a word.", unit=job.edition), hint) from None
+    match message:
+        case Step(name):
+            tell(job, name)
+        case Failed(message=text, hint=hint, trace=trace):
+            raise UnitCrashed(trace) if trace else TransferkitError(text, hint)
+        case UnitResult():
+            return message
+    return None
+
+
+def _child(job: UnitJob, connection: Connection) -> None:
+    """What runs in the unit's process."""
+    from sphinx.errors import SphinxError
+
+    from transferkit.building.unit import run_unit
+
+    try:
+        connection.send(run_unit(job, lambda name: connection.send(Step(name))))
+    except TransferkitError as error:
+        connection.send(Failed(error.message, error.hint))
+    except SphinxError as error:
+        say = words(reader_language())
+        connection.send(Failed(say("Sphinx could not go on: {detail}", detail=" ".join(str(error).split())), say("Look into conf.py first.")))
+    except Exception:
+        connection.send(Failed("", trace=traceback.format_exc()))
+    finally:
+        connection.close()

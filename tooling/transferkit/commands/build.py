@@ -1,0 +1,76 @@
+"""`transferkit build`: make products."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from transferkit.commands.console import show_counts, show_problems
+from transferkit.commands.options import format_option, output_option, quiet_option, source_option
+from transferkit.commands.progress import progress
+from transferkit.commands.project import output_of, project_at
+from transferkit.commands.scoping import edition_option, exit_code, language_option, scope_of, strict_option
+from transferkit.model.words import reader_language, words
+
+say = words(reader_language())
+
+
+@click.command("build", help=say("Make products: the site, the decks and the exercise packs, or only those named."))
+@click.argument("products", nargs=-1, metavar=f"[{say('PRODUCT')}…]")
+@source_option
+@output_option
+@language_option
+@edition_option
+@click.option("-m", "--module", "modules", multiple=True, metavar="ID", help=say("Decks and packs of this module only (repeatable)."))
+@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help=say("How many editions are built at the same time."))
+@click.option(
+    "--template", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.pptx", help=say("PowerPoint template for the decks.")
+)
+@strict_option
+@click.option("--fresh", is_flag=True, help=say("Build even if nothing has changed."))
+@click.option("--execute", is_flag=True, help=say("Run the notebooks first. Only for sources you trust."))
+@format_option
+@quiet_option
+def command(
+    products: tuple[str, ...],
+    source: Path,
+    output: Path | None,
+    languages: tuple[str, ...],
+    edition: str,
+    modules: tuple[str, ...],
+    jobs: int | None,
+    template: Path | None,
+    strict: bool,
+    fresh: bool,
+    execute: bool,
+    format_: str,
+    quiet: bool,
+) -> int:
+    """Build, print what was found, and say where the products are."""
+    from transferkit.building.build import Order, build
+
+    project = project_at(source)
+    folder = output_of(project, output)
+    scope = scope_of(project, products, languages, edition, modules)
+    order = Order(project, folder, scope, jobs or os.cpu_count() or 1, template and template.resolve(), execute, fresh)
+    with progress(quiet) as shown:
+        count = len(scope.languages) * len(scope.audiences)
+        shown.step(say("Reading and writing"), count * (1 + len(scope.products)))
+        outcome = build(order, lambda unit, step: shown.done() if unit else shown.step(say("Publishing")))
+    show_problems(outcome.problems, format_, reader_language())
+    if not quiet:
+        for kept in outcome.kept:
+            click.echo(say("You had changed {path}; your version is now {now}.", path=kept.path, now=kept.now), err=True)
+        show_counts(outcome.problems, reader_language())
+        click.echo(_last_line(outcome.published, outcome.unchanged, len(outcome.products), folder), err=True)
+    return exit_code(outcome.problems, strict)
+
+
+def _last_line(published: bool, unchanged: bool, count: int, folder: Path) -> str:
+    if not published:
+        return say("Nothing was published; what was there before is untouched.")
+    if unchanged:
+        return say("Nothing has changed since the last build: {folder}", folder=folder)
+    return say("{count} files in {folder}", count=count, folder=folder)

@@ -1,0 +1,65 @@
+"""`transferkit check`: look for problems without making anything."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from transferkit.commands.console import show_counts, show_problems
+from transferkit.commands.options import format_option, quiet_option, source_option
+from transferkit.commands.progress import progress
+from transferkit.commands.project import output_of, project_at
+from transferkit.commands.scoping import edition_option, exit_code, language_option, scope_of, strict_option
+from transferkit.model.errors import TransferkitError
+from transferkit.model.problem import Problem
+from transferkit.model.words import reader_language, words
+
+say = words(reader_language())
+
+
+@click.command("check", help=say("Look for problems in the sources, or only in the files and folders named."))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=f"[{say('PATH')}…]")
+@source_option
+@language_option
+@edition_option
+@strict_option
+@format_option
+@quiet_option
+def command(
+    paths: tuple[Path, ...], source: Path, languages: tuple[str, ...], edition: str, strict: bool, format_: str, quiet: bool
+) -> int:
+    """Read every edition afresh and print what is wrong."""
+    from transferkit.building.build import Order, check
+
+    project = project_at(source)
+    wanted = _below(project, paths)
+    scope = scope_of(project, (), languages, edition)
+    reading_only = type(scope)((), scope.languages, scope.audiences)
+    order = Order(project, output_of(project, None), reading_only, os.cpu_count() or 1)
+    with progress(quiet) as shown:
+        shown.step(say("Reading"), len(scope.languages) * len(scope.audiences))
+        problems = tuple(_of_paths(check(order, lambda unit, step: shown.done()), wanted))
+    show_problems(problems, format_, reader_language())
+    if not quiet:
+        show_counts(problems, reader_language())
+    return exit_code(problems, strict)
+
+
+def _below(project: Path, paths: Iterable[Path]) -> tuple[str, ...]:
+    """The named paths as problems name them; TransferkitError for one that is missing or outside."""
+    named = []
+    for path in paths:
+        real = path.resolve()
+        if not real.exists() or not real.is_relative_to(project):
+            raise TransferkitError(say("{path} is not in the handbook {project}.", path=path, project=project))
+        named.append(real.relative_to(project).as_posix())
+    return tuple(named)
+
+
+def _of_paths(problems: Iterable[Problem], paths: tuple[str, ...]) -> Iterable[Problem]:
+    for found in problems:
+        if not paths or any(path == "." or found.where.path == path or found.where.path.startswith(f"{path}/") for path in paths):
+            yield found
