@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from docutils import nodes as docutils_nodes
 from sphinx.application import Sphinx
 
 from transferkit import __version__
@@ -53,8 +52,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(nodes.exercise_hint, html=(html.visit_hint, html.depart_hint))
     app.add_node(nodes.hint_title, html=(html.visit_hint_title, html.depart_hint_title))
     app.add_node(nodes.cell_input, html=(html.visit_cell_input, html.depart_cell_input))
-    app.add_enumerable_node(nodes.trainer_figure, "trainer-figure", _caption)
-    app.add_enumerable_node(nodes.trainer_table, "trainer-table", _caption)
+    app.add_enumerable_node(nodes.trainer_figure, "trainer-figure")
+    app.add_enumerable_node(nodes.trainer_table, "trainer-table")
     app.add_html_math_renderer("transferkit", (html.visit_math, None), (html.visit_math_block, None))
     app.add_transform(loose_ends.ConfineFiles)
     app.add_post_transform(loose_ends.DropDeckOnly)
@@ -69,9 +68,3 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", landing.write_index)
     app.connect("build-finished", promises.tell_plain_sphinx)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
-
-
-def _caption(node: docutils_nodes.Node) -> str | None:
-    """The title numbered references to a figure or table show."""
-    found = next(node.findall(lambda inner: isinstance(inner, docutils_nodes.caption | docutils_nodes.title)), None)
-    return found.astext() if found is not None else None

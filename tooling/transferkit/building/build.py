@@ -45,7 +45,9 @@ class Order:
         scope = self.scope
         lists = {"products": scope.products, "languages": scope.languages, "audiences": scope.audiences, "modules": scope.modules}
         told = {name: " ".join(values) for name, values in lists.items()}
-        return tuple(sorted({**told, "execute": str(self.execute).lower(), "template": self.template.name if self.template else ""}.items()))
+        return tuple(
+            sorted({**told, "execute": str(self.execute).lower(), "template": self.template.name if self.template else ""}.items())
+        )
 
 
 @dataclass(frozen=True, slots=True)

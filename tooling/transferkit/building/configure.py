@@ -11,9 +11,9 @@ from sphinx.config import Config
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.settings import Settings
 
-SETTINGS: tuple[tuple[str, object, object], ...] = (
+SETTINGS: tuple[tuple[str, object, type | tuple[type, ...]], ...] = (
     ("transferkit_title", "", str),
-    ("transferkit_languages", ["de"], [list, tuple]),
+    ("transferkit_languages", ["de"], (list, tuple)),
     ("transferkit_site_url", "", str),
     ("transferkit_publisher", "", str),
     ("transferkit_funding", "", str),
@@ -106,14 +106,14 @@ def setting_problems(config: Config) -> tuple[Problem, ...]:
     return tuple(_of_one(name, value, known) for name, value in sorted(written.items()) if not _is_fine(name, value, known))
 
 
-def _is_fine(name: str, value: object, known: dict[str, object]) -> bool:
+def _is_fine(name: str, value: object, known: dict[str, type | tuple[type, ...]]) -> bool:
     kinds = known.get(name)
-    if kinds is None or not isinstance(value, tuple(kinds) if isinstance(kinds, list) else kinds):  # type: ignore[arg-type]
+    if kinds is None or not isinstance(value, kinds):
         return False
     return name != "transferkit_licence" or value in LICENCES
 
 
-def _of_one(name: str, value: object, known: dict[str, object]) -> Problem:
+def _of_one(name: str, value: object, known: dict[str, type | tuple[type, ...]]) -> Problem:
     where = Place("conf.py")
     if name not in known:
         nearest = get_close_matches(name, known, 1, 0.0)[0]
@@ -121,5 +121,5 @@ def _of_one(name: str, value: object, known: dict[str, object]) -> Problem:
     if name == "transferkit_licence":
         return problem("PRJ03", where, name=name, expected=" / ".join(LICENCES))
     kinds = known[name]
-    expected = " / ".join(kind.__name__ for kind in kinds) if isinstance(kinds, list) else kinds.__name__  # type: ignore[attr-defined]
+    expected = " / ".join(kind.__name__ for kind in (kinds if isinstance(kinds, tuple) else (kinds,)))
     return problem("PRJ03", where, name=name, expected=expected)

@@ -60,9 +60,10 @@ class CourseBuilder(Builder):
         edition = Edition(self.config.language.replace("_", "-"), self.config.transferkit_audience)
         unlisted = tuple(Seen(name.split("/")[1], Place(f"modules/{name.split('/')[1]}")) for name in sorted(set(self.pages) - set(order)))
         record = record_of(self.env)
+        exercises = tuple(Seen(seen.label, seen.where) for seen in record.exercises)
         solutions = tuple(Seen(seen.label, seen.where) for seen in record.solutions)
         unplaced = tuple(unplaced_exercises(Path(self.srcdir), {seen.label for seen in record.exercises}))
-        self.course: Course = course_of(edition, settings_of(self._app), pages, Seens(solutions, unplaced, unlisted))
+        self.course: Course = course_of(edition, settings_of(self._app), pages, Seens(exercises, solutions, unplaced, unlisted))
 
     def _context(self, docname: str) -> Context:
         base = self.config.transferkit_site_url.rstrip("/")
@@ -77,9 +78,10 @@ class CourseBuilder(Builder):
 
     def _numbers(self, docname: str) -> Iterator[tuple[str, str]]:
         """`Abb. 3` for each id of a numbered figure or table of a page."""
+        formats = self.config.numfig_format
         for kind, numbers in self.env.toc_fignumbers.get(docname, {}).items():
-            for name, number in numbers.items():
-                yield name, self.config.numfig_format[kind] % ".".join(str(part) for part in number)
+            for name, number in numbers.items() if kind in formats else ():
+                yield name, formats[kind] % ".".join(str(part) for part in number)
 
 
 def is_module(docname: str) -> bool:

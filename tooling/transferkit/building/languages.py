@@ -18,7 +18,9 @@ def languages_of(project: Path) -> tuple[str, ...]:
         tree = ast.parse((project / "conf.py").read_text("utf-8"))
     except (OSError, UnicodeDecodeError, SyntaxError, ValueError) as error:
         say = words(reader_language())
-        raise TransferkitError(say("conf.py cannot be read: {detail}", detail=error), say("Mend it, or make a new one with `transferkit new handbook`.")) from None
+        raise TransferkitError(
+            say("conf.py cannot be read: {detail}", detail=error), say("Mend it, or make a new one with `transferkit new handbook`.")
+        ) from None
     listed = _value(tree, "transferkit_languages")
     if isinstance(listed, list | tuple) and listed and all(isinstance(tag, str) for tag in listed):
         return tuple(listed)

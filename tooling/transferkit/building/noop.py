@@ -31,11 +31,11 @@ def fingerprint(project: Path, output: Path, options: Iterable[tuple[str, str]],
     --template, the options, SOURCE_DATE_EPOCH, and the versions of Python, of this package and of all others. Ask
     before the build begins: what is saved while it runs belongs to the next one.
     """
-    whole = hashlib.sha256()
+    root, whole = project.resolve(), hashlib.sha256()
     for name, value in (*_facts(), *sorted(options)):
         whole.update(f"{name}\0{value}\n".encode())
-    for path in (*_inputs(project, output), *((str(template),) if template else ())):
-        whole.update(f"{os.path.relpath(path, project)}\0".encode(errors="surrogateescape"))
+    for path in (*_inputs(root, output), *((str(template),) if template else ())):
+        whole.update(f"{os.path.relpath(path, root)}\0".encode(errors="surrogateescape"))
         whole.update(_digest(path))
     return whole.hexdigest()
 
@@ -90,13 +90,14 @@ def _facts() -> Iterator[tuple[str, str]]:
 
 def _inputs(project: Path, output: Path) -> Iterator[str]:
     """All source files of a project, in a fixed order."""
+    left_out = {output.resolve(), *_PACKAGE.parents, _PACKAGE}
     for entry in _entries(project):
         path = Path(entry.path)
-        if entry.name.startswith(".") or _is_place(path, output) or _PACKAGE.is_relative_to(path):
+        if entry.name.startswith(".") or path in left_out:
             continue
         if _is_file(entry):
             yield entry.path
-        elif not any((path / mark).exists() for mark in _FOREIGN):
+        elif entry.is_dir(follow_symlinks=False) and not any((path / mark).exists() for mark in _FOREIGN):
             yield from (inner.path for inner in _below(path))
 
 

@@ -36,15 +36,17 @@ def check_sources(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> No
         if len(files) > 1:
             where = Place(docname + ENDINGS[0])
             record_of(env).add_problem(docname, problem("PRJ06", where, first=files[0].name, second=files[1].name))
-        for path in files:
-            _check_file(env, docname, path)
+        if not all([_is_readable(env, docname, path) for path in files]):
+            docnames.remove(docname)
+            env.project.docnames.discard(docname)
 
 
-def _check_file(env: BuildEnvironment, docname: str, path: Path) -> None:
+def _is_readable(env: BuildEnvironment, docname: str, path: Path) -> bool:
+    """Whether a source may be read; if not, that is noted. Sphinx itself would follow any link and crash on Latin-1."""
     name = path.relative_to(env.srcdir).as_posix()
     if not path.resolve().is_relative_to(Path(env.srcdir).resolve()):
         record_of(env).add_problem(docname, problem("FILE02", Place(name), path=path.name))
-        return
+        return False
     data = path.read_bytes()
     try:
         data.decode("utf-8")
@@ -52,6 +54,8 @@ def _check_file(env: BuildEnvironment, docname: str, path: Path) -> None:
         line = data[: error.start].count(b"\n") + 1
         found = problem("FILE01", Place(name, line), byte=f"0x{data[error.start]:02X}")
         record_of(env).add_problem(docname, found)
+        return False
+    return True
 
 
 def name_exercises(app: Sphinx, doctree: nodes.document) -> None:

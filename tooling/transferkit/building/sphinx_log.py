@@ -15,6 +15,7 @@ from transferkit.model.rules import RULES
 
 _QUOTED = re.compile(r"['‘\"“]([^'’\"”]+)['’\"”]")
 _LOCATION = re.compile(r"^(?P<path>.*?)(?::(?P<line>\d+))?(?::.*)?$")
+_MODULE_PAGE = re.compile(r"modules/[^/]+/index\.\w+")
 _KNOWN = {
     "myst.xref_missing": "REF01",
     "myst.iref_missing": "REF01",
@@ -39,15 +40,18 @@ class ProblemHandler(WarningStreamHandler):
     """Hears each of Sphinx's warnings once (a plain handler hears all twice) and keeps them as problems."""
 
     def __init__(self, place: Callable[[str, int], Place]) -> None:
-        super().__init__(StringIO())
+        super().__init__(StringIO())  # type: ignore[arg-type]  # nothing is ever written to it
         self.place = place
         self.problems: list[Problem] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a warning."""
         kind = ".".join(part for part in (getattr(record, "type", ""), getattr(record, "subtype", "")) if part)
-        if kind not in _SILENT and record.levelno >= logging.WARNING:
-            self.problems.append(self._problem(kind, record))
+        if kind in _SILENT or record.levelno < logging.WARNING:
+            return
+        found = self._problem(kind, record)
+        if not (found.code == "PRJ05" and _MODULE_PAGE.fullmatch(found.where.path)):  # PRJ04 says it better
+            self.problems.append(found)
 
     def _problem(self, kind: str, record: logging.LogRecord) -> Problem:
         message = " ".join(logging.LogRecord.getMessage(record).split())
@@ -66,7 +70,7 @@ class ProblemHandler(WarningStreamHandler):
 
 def _arguments(code: str, message: str) -> dict[str, str]:
     quoted = _QUOTED.findall(message)
-    values = {"detail": message.rstrip("."), "target": quoted[0] if quoted else message, "nearest": "", "name": quoted[0] if quoted else ""}
+    values = {"detail": message.rstrip("."), "target": quoted[-1] if quoted else message, "nearest": "", "name": quoted[0] if quoted else ""}
     fields = RULES[code].german[0] + RULES[code].german[1]
     return {name: value for name, value in values.items() if f"{{{name}}}" in fields}
 

@@ -53,10 +53,10 @@ def run_units(jobs: Sequence[UnitJob], at_once: int, tell: Tell) -> list[UnitRes
             while waiting and len(running) < max(1, at_once):
                 job = waiting.pop(0)
                 ours, theirs = context.Pipe(duplex=False)
-                process = context.Process(target=_child, args=(job, theirs), daemon=True)
-                process.start()
+                started = context.Process(target=_child, args=(job, theirs), daemon=True)
+                started.start()
                 theirs.close()
-                running[ours] = (job, process)
+                running[ours] = (job, started)
             for connection in wait(list(running)):
                 assert isinstance(connection, Connection)
                 job, process = running[connection]
@@ -109,7 +109,9 @@ def _child(job: UnitJob, connection: Connection) -> None:
         connection.send(Failed(error.message, error.hint))
     except SphinxError as error:
         say = words(reader_language())
-        connection.send(Failed(say("Sphinx could not go on: {detail}", detail=" ".join(str(error).split())), say("Look into conf.py first.")))
+        connection.send(
+            Failed(say("Sphinx could not go on: {detail}", detail=" ".join(str(error).split())), say("Look into conf.py first."))
+        )
     except Exception:
         connection.send(Failed("", trace=traceback.format_exc()))
     finally:

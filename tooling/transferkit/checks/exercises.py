@@ -11,12 +11,11 @@ from transferkit.model.problem import Problem, problem
 
 def check(course: Course) -> Iterator[Problem]:
     """EXR01 exercise without solution, EXR03 solution without exercise, EXR05 exercise used nowhere."""
-    exercises = [exercise for module in course.modules for exercise in module.exercises]
     solved = {seen.name for seen in course.solutions_seen}
-    labels = {exercise.label for exercise in exercises}
-    for exercise in exercises:
-        if exercise.label not in solved:
-            yield problem("EXR01", exercise.where, label=exercise.label)
+    labels = {seen.name for seen in course.exercises_seen}
+    for seen in course.exercises_seen:
+        if seen.name not in solved:
+            yield problem("EXR01", seen.where, label=seen.name)
     for seen in course.solutions_seen:
         if seen.name and seen.name not in labels:
             near = get_close_matches(seen.name, sorted(labels), 1, 0.5)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import click
 
+from transferkit.commands.colours import styled
 from transferkit.model.errors import TransferkitError
 from transferkit.model.words import LOCALE_FOLDER, reader_language
 
@@ -47,9 +48,10 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _called(arguments: Sequence[str]) -> int:
+    """The exit code of a command. (No `list` here: in this package that is a verb.)"""
     from transferkit.commands.verbs import program
 
-    code = program().main(list(arguments), prog_name="transferkit", standalone_mode=False)
+    code = program().main([*arguments], prog_name="transferkit", standalone_mode=False)
     sys.stdout.flush()
     return int(code or 0)
 
@@ -65,7 +67,7 @@ def _speak() -> None:
 
 
 def _tell(error: TransferkitError) -> None:
-    click.secho(error.message, fg="red", bold=True, err=True)
+    click.echo(styled(error.message, "red", bold=True), err=True)
     if error.hint:
         click.echo(error.hint, err=True)
 

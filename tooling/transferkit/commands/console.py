@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 import click
 
+from transferkit.commands.colours import styled
 from transferkit.model.problem import Problem
 from transferkit.model.rules import Severity
 from transferkit.model.words import Words, words
@@ -78,8 +79,8 @@ def _line(problem: Problem, language: str) -> str:
     sentence = printable(problem.sentence(language))
     if not sys.stdout.isatty():
         return f"{place}: {word} {sentence}" if place else f"{word} {sentence}"
-    head = click.style(word, fg=_COLOURS[problem.severity], bold=True)
-    first = f"{click.style(place, bold=True)}: {head}" if place else head
+    head = styled(word, _COLOURS[problem.severity], bold=True)
+    first = f"{styled(place, bold=True)}: {head}" if place else head
     width = min(shutil.get_terminal_size().columns, 100) - 1
     return f"{first}\n{textwrap.fill(sentence, width, initial_indent='  ', subsequent_indent='  ', break_long_words=False)}"
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from transferkit.commands.colours import styled
 from transferkit.commands.findings import Finding, findings
 from transferkit.commands.options import source_option
 from transferkit.model.words import reader_language, words
@@ -29,11 +30,11 @@ def command(source: Path) -> int:
 def _line(finding: Finding, width: int) -> str:
     """`✓ name  detail`, with what to do on a line of its own where it is needed."""
     sign, colour = ("✓", "green") if finding.good else ("✗", "red") if finding.needed else ("–", "yellow")
-    line = f"{click.style(sign, fg=colour, bold=True)} {finding.name:<{width}}  {finding.detail}"
+    line = f"{styled(sign, colour, bold=True)} {finding.name:<{width}}  {finding.detail}"
     return line if finding.good or not finding.remedy else f"{line}\n  {'':<{width}}  {finding.remedy}"
 
 
 def _verdict(missing: int) -> str:
     if not missing:
-        return click.style(say("Everything needed is there."), fg="green", bold=True)
-    return click.style(say.plural("{count} thing is missing.", "{count} things are missing.", missing), fg="red", bold=True)
+        return styled(say("Everything needed is there."), "green", bold=True)
+    return styled(say.plural("{count} thing is missing.", "{count} things are missing.", missing), "red", bold=True)

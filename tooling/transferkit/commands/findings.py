@@ -107,7 +107,8 @@ def _cache() -> Finding:
 def _space(source: Path) -> Finding:
     say = words(reader_language())
     free = shutil.disk_usage(source if source.exists() else Path()).free
-    detail = say("{size} GB free", size=f"{free / 1e9:.1f}")
+    size = f"{free / 1e9:.1f}"
+    detail = say("{size} GB free", size=size.replace(".", ",") if say.language == "de" else size)
     return Finding(say("Disk"), detail, free >= _LEAST_SPACE, remedy=say("Make room: at least 0.5 GB."))
 
 

@@ -26,7 +26,8 @@ class LazyGroup(click.Group):
 
     def __init__(self, name: str, verbs: Mapping[str, tuple[str, str]], help: str) -> None:
         """verbs: command name -> (module, what it does in a few words), in the order of the help page."""
-        super().__init__(name, help=help, context_settings={"help_option_names": ["-h", "--help"]})
+        names = {verb: click.Command(verb) for verb in verbs}  # what Click's "Did you mean" looks at
+        super().__init__(name, commands=names, help=help, context_settings={"help_option_names": ["-h", "--help"]})
         self._verbs = dict(verbs)
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from importlib.metadata import entry_points
 
 import click
 
+from transferkit.building.products import product_names
+from transferkit.commands.colours import styled
 from transferkit.commands.console import severity_word
 from transferkit.model.rules import RULES, Rule
 from transferkit.model.words import reader_language, words
@@ -38,7 +39,7 @@ def products(format_: str) -> None:
         )
         return
     for name, about, folder in rows:
-        click.echo(f"{click.style(f'{name:<8}', bold=True)} {about}\n{'':<8} → {folder}")
+        click.echo(f"{styled(f'{name:<8}', bold=True)} {about}\n{'':<8} → {folder}")
 
 
 @command.command("rules", help=say("Everything that can be found wrong in the sources, and what to do about it."))
@@ -50,14 +51,8 @@ def rules(format_: str) -> None:
         return
     for rule in RULES.values():
         says, remedy = (text.format_map(_Dots()) for text in rule.texts(reader_language()))
-        head = f"{click.style(rule.code, bold=True)} {severity_word(rule.severity, reader_language())}"
+        head = f"{styled(rule.code, bold=True)} {severity_word(rule.severity, reader_language())}"
         click.echo(f"{head}\n{click.wrap_text(f'{says} {remedy}'.strip(), initial_indent='  ', subsequent_indent='  ')}")
-
-
-def product_names() -> tuple[str, ...]:
-    """The site, then ours in the order people think of them, then those of other packages."""
-    found = sorted(entry.name for entry in entry_points(group="transferkit.writers"))
-    return ("site", *(name for name in _WHAT if name in found), *(name for name in found if name not in _WHAT))
 
 
 class _Dots(dict[str, str]):

@@ -63,33 +63,41 @@ class Bars:
     def __init__(self, rich: Rich) -> None:
         self._rich = rich
         self._task: TaskID | None = None
+        self._done, self._units = 0, 0
 
     def step(self, text: str, units: int = 0) -> None:
         """Fill the bar of the last step and begin a new one."""
         self.finish()
-        self._task = self._rich.add_task(text, total=units or None)
+        self._done, self._units = 0, units
+        self._task = self._rich.add_task(text, total=units or None, count=self._count())
 
     def done(self, units: int = 1) -> None:
         """Move the bar."""
+        self._done += units
         if self._task is not None:
-            self._rich.advance(self._task, units)
+            self._rich.update(self._task, advance=units, count=self._count())
 
     def finish(self) -> None:
         """Fill the bar of the last step."""
         if self._task is not None:
-            total = self._rich.tasks[self._task].total or 1
-            self._rich.update(self._task, total=total, completed=total)
+            total = self._units or 1
+            self._rich.update(self._task, total=total, completed=total, count=self._count())
+
+    def _count(self) -> str:
+        """`3/8`, or nothing where nobody knows how many there are."""
+        return f"{self._done}/{self._units}" if self._units else ""
 
 
 @contextmanager
 def _bars() -> Iterator[Bars]:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Rich
 
     tick = SpinnerColumn(finished_text="[green]✓[/]")
     text = TextColumn("{task.description}", markup=False)
-    with Rich(tick, text, BarColumn(bar_width=24), MofNCompleteColumn(), TimeElapsedColumn(), console=Console(stderr=True)) as rich:
+    count = TextColumn("{task.fields[count]}", style="progress.download")
+    with Rich(tick, text, BarColumn(bar_width=24), count, TimeElapsedColumn(), console=Console(stderr=True)) as rich:
         bars = Bars(rich)
         yield bars
         bars.finish()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
+from transferkit.building.languages import languages_of
 from transferkit.model.errors import TransferkitError
 from transferkit.model.words import reader_language, words
-
-_LANGUAGE = re.compile(r"""^language\s*=\s*["']([A-Za-z]+)""", re.MULTILINE)
 
 
 def project_at(source: Path) -> Path:
@@ -50,9 +48,5 @@ def _home() -> Path:
 
 
 def skeleton_language(project: Path) -> str:
-    """The language of new files: `de` or `en`, as conf.py says; the file is read, not run."""
-    try:
-        match = _LANGUAGE.search((project / "conf.py").read_text("utf-8"))
-    except (OSError, UnicodeDecodeError):
-        match = None
-    return "en" if match and not match[1].lower().startswith("de") else "de"
+    """The language of new files, `de` or `en`: that of the handbook, as far as there are examples in it."""
+    return "de" if languages_of(project)[0].lower().startswith("de") else "en"

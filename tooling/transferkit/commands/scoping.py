@@ -63,7 +63,9 @@ def _products(named: tuple[str, ...]) -> tuple[str, ...]:
         if name not in known:
             nearest = get_close_matches(name, known, 1, 0.5)
             hint = say("Did you mean '{nearest}'?", nearest=nearest[0]) if nearest else ""
-            raise TransferkitError(say("There is no product '{name}'.", name=name), hint or say("There are: {names}.", names=", ".join(known)))
+            raise TransferkitError(
+                say("There is no product '{name}'.", name=name), hint or say("There are: {names}.", names=", ".join(known))
+            )
     return tuple(name for name in known if name in named)
 
 

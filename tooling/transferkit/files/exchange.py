@@ -11,6 +11,7 @@ from pathlib import Path
 
 from transferkit.files.office import still_open
 
+_ON_WINDOWS = sys.platform == "win32"
 _HERE = -100
 """AT_FDCWD of linux/fcntl.h: names count from the current folder."""
 _EXCHANGE = 2
@@ -33,7 +34,7 @@ def swap(new: Path, output: Path, aside: Path) -> Path | None:
             return new
         return _in_two_steps(new, output, aside)
     except PermissionError:
-        if sys.platform == "win32":
+        if _ON_WINDOWS:
             raise still_open(str(output)) from None
         raise
     finally:
@@ -51,7 +52,7 @@ def exchange(first: Path, second: Path) -> bool:
     if not sys.platform.startswith("linux"):
         return False
     call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if call is None:  # a C library older than glibc 2.28 or musl 1.2.?
+    if call is None:  # a C library older than glibc 2.28
         return False
     if call(_HERE, os.fsencode(first), _HERE, os.fsencode(second), _EXCHANGE) == 0:
         return True

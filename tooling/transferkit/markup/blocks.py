@@ -11,7 +11,7 @@ from transferkit.markup import nodes as ours
 from transferkit.markup.later import put_off
 from transferkit.markup.names import PROOF_BLOCKS
 from transferkit.markup.record import record_of, source_path
-from transferkit.markup.renderer import CourseRenderer
+from transferkit.markup.renderer import CourseRenderer, renderer_of
 from transferkit.model.problem import Place
 from transferkit.model.words import Words, words
 
@@ -34,9 +34,7 @@ class CourseDirective(SphinxDirective):
     @property
     def renderer(self) -> CourseRenderer:
         """The renderer this block is run by."""
-        found = self.state._renderer
-        assert isinstance(found, CourseRenderer)
-        return found
+        return renderer_of(self.state)
 
     @property
     def words(self) -> Words:

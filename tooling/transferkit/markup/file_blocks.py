@@ -7,13 +7,14 @@ from sphinx.directives.code import LiteralInclude
 from sphinx.directives.patches import CSVTable
 
 from transferkit.markup.paths import settle
+from transferkit.markup.renderer import renderer_of
 
 
 class ConfinedCSVTable(CSVTable):
     """`csv-table`: its `:file:` lies in the project; `:url:` is refused."""
 
-    def run(self) -> list[nodes.Node]:
-        reader = self.state._renderer
+    def run(self) -> list[nodes.Node]:  # type: ignore[override]  # docutils and Sphinx disagree on the type
+        reader = renderer_of(self.state)
         if self.options.pop("url", None):
             reader.report("BLK04", self.lineno, name="csv-table :url:")
             return []
@@ -29,12 +30,12 @@ class ConfinedLiteralInclude(LiteralInclude):
     """`literalinclude`: the file, and the one it is compared with, lie in the project."""
 
     def run(self) -> list[nodes.Node]:
-        settled = settle(self.state._renderer, self.arguments[0], self.lineno)
+        settled = settle(renderer_of(self.state), self.arguments[0], self.lineno)
         if settled is None:
             return []
         self.arguments[0] = settled.uri
         if "diff" in self.options:
-            other = settle(self.state._renderer, self.options["diff"], self.lineno)
+            other = settle(renderer_of(self.state), self.options["diff"], self.lineno)
             if other is None:
                 return []
             self.options["diff"] = other.uri

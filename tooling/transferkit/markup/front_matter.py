@@ -62,7 +62,8 @@ def read(yaml_text: str, kind: Kind, where: Place) -> tuple[FrontMatter, tuple[P
         del values[key]
         problems.append(problem("META04", _at(where, yaml.lines[key]), name=key))
     for broken in sorted(_validator(kind).iter_errors(values), key=lambda broken: str(broken.absolute_path)):
-        problems += _problems_of(broken, yaml, kind, where)
+        for detail in _details(broken):
+            problems += _problems_of(detail, yaml, kind, where)
         _drop(values, broken)
     return FrontMatter(values, {key: line + where.line for key, line in yaml.lines.items()}), tuple(problems)
 
@@ -85,13 +86,29 @@ def _at(where: Place, line: int) -> Place:
 
 def _problems_of(error: ValidationError, yaml: Yaml, kind: Kind, where: Place) -> list[Problem]:
     path = ".".join(str(part) for part in error.absolute_path)
+    given: Any = error.instance
     if error.validator == "additionalProperties":
-        known = list(error.schema["properties"])
-        extra = [key for key in error.instance if key not in known]
+        known = list(_properties(error))
+        extra = [key for key in given if key not in known]
         prefix = f"{path}." if path else ""
         return [_unknown(key, known, _at(where, yaml.lines.get(prefix + key, 1))) for key in extra]
     german, english = _expected(error)
     return [problem("META03", _at(where, yaml.lines.get(path, 1)), name=path or kind, detail_de=german, detail_en=english)]
+
+
+def _details(error: ValidationError) -> list[ValidationError]:
+    """Where several forms are possible, what is wrong with the one of the same type as what was given."""
+    if error.validator != "oneOf" or not error.context:
+        return [error]
+    meant = [inner for inner in error.context if inner.validator != "type" or len(inner.relative_path) > 0]
+    return meant or [error]
+
+
+def _properties(error: ValidationError) -> dict[str, Any]:
+    """What the part of the schema an error speaks of allows."""
+    part: Any = error.schema
+    known: dict[str, Any] = part["properties"]
+    return known
 
 
 def _unknown(key: str, known: list[str], where: Place) -> Problem:
@@ -104,6 +121,7 @@ def _unknown(key: str, known: list[str], where: Place) -> Problem:
 def _expected(error: ValidationError) -> tuple[str, str]:
     """What a value should have been, in German and English."""
     expected: Any = error.validator_value
+    given: Any = error.instance
     match error.validator:
         case "type":
             german, english = _TYPES.get(str(expected), (str(expected), str(expected)))
@@ -112,7 +130,7 @@ def _expected(error: ValidationError) -> tuple[str, str]:
             values = ", ".join(str(value) for value in expected)
             return f"„{error.instance}“ gibt es nicht; möglich: {values}", f"'{error.instance}' is unknown; possible: {values}"
         case "required":
-            missing = ", ".join(key for key in expected if key not in error.instance)
+            missing = ", ".join(key for key in expected if key not in given)
             return f"es fehlt {missing}", f"{missing} is missing"
         case "minimum" | "maximum":
             return f"die Zahl {error.instance} ist zu klein oder zu groß", f"the number {error.instance} is too small or too large"
@@ -133,7 +151,7 @@ _TYPES = {
 def _drop(values: dict[str, Any], error: ValidationError) -> None:
     """Take what broke the schema out of the values: the unknown key, or the top-level key it stands under."""
     if error.validator == "additionalProperties" and not error.absolute_path:
-        known = error.schema["properties"]
+        known = _properties(error)
         for key in [key for key in values if key not in known]:
             del values[key]
     elif error.absolute_path:

@@ -105,7 +105,7 @@ def gate(state: StateCore) -> tuple[Finding, ...]:
     lines = state.src.split("\n")
     found = tuple(findings(state.tokens, lines))
     name_plain_fences(state.tokens)
-    state.tokens = [token for token in fold_gates(state.tokens, lines) if not is_comment(token)]
+    state.tokens = [token for token in fold_gates(state.tokens, lines) if not (is_comment(token) or _gate_of(token)[0])]
     return found
 
 

@@ -16,7 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from transferkit.markup import nodes as ours
 from transferkit.markup.notebook_markers import tags_of
-from transferkit.markup.notebook_text import CELLS, ShownCell
+from transferkit.markup.notebook_text import cells_of
 from transferkit.markup.record import record_of
 from transferkit.markup.renderer import CURRENT
 from transferkit.markup.sanitize import clean_html, refused_in, text_of
@@ -37,8 +37,8 @@ class NotebookCell(SphinxDirective):
     has_content = True
 
     def run(self) -> list[nodes.Node]:
-        cell = self.env.temp_data.get(CELLS, {}).get(self.arguments[0])
-        if not isinstance(cell, ShownCell):
+        cell = cells_of(self.env).get(self.arguments[0])
+        if cell is None:
             return []
         made: list[nodes.Node] = [self._cell(cell.learner)] if cell.learner else []
         if cell.full and (cell.learner is None or _differ(cell.learner, cell.full)):

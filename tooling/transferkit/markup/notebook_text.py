@@ -45,6 +45,14 @@ class ShownCell:
     full: NotebookNode | None
 
 
+def cells_of(env: BuildEnvironment) -> dict[str, ShownCell]:
+    """The code cells of the page that is read now, by the argument of their block."""
+    if CELLS not in env.temp_data:
+        env.temp_data[CELLS] = {}
+    cells: dict[str, ShownCell] = env.temp_data[CELLS]
+    return cells
+
+
 def notebook_markdown(env: BuildEnvironment, path: Path, data: bytes) -> NotebookText:
     """A notebook's Markdown for this edition; problems are noted, an unreadable notebook gives an empty page."""
     name = source_path(env, str(path))
@@ -90,7 +98,7 @@ def _as_markdown(env: BuildEnvironment, notebook: NotebookNode, name: str) -> No
             lines += _markdown_lines(shown)
         elif original.cell_type == "code" and (shown.learner or shown.full):
             key = f"{name}#{number}"
-            env.temp_data.setdefault(CELLS, {})[key] = shown
+            cells_of(env)[key] = shown
             lines += [f"```{{{CELL_BLOCK}}} {key}", "```", ""]
     record_of(env).set_cells(name, starts)
     return NotebookText(matter, "\n".join(lines), Place(name, 1, 1 if matter else 0))

@@ -75,7 +75,11 @@ def _number_exercises(document: nodes.document, prefix: str, language: str) -> N
 
 def _anchor(document: nodes.document, exercise: nodes.Element) -> None:
     """Make the exercise's label a target that references may name."""
-    exercise["names"].append(nodes.fully_normalize_name(exercise["label"]))
+    name = nodes.fully_normalize_name(exercise["label"])
+    if name in document.nameids or nodes.make_id(name) in document.ids:  # EXR02 says so, or a heading is called the same
+        exercise["ids"] = exercise["ids"] or [document.set_id(exercise)]
+        return
+    exercise["names"].append(name)
     if not exercise["ids"]:
         exercise["ids"] = [nodes.make_id(exercise["label"])]
     document.note_explicit_target(exercise, exercise)

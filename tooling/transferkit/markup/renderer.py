@@ -152,7 +152,7 @@ class CourseRenderer(SphinxRenderer):
         holder = nodes.container("", *made)
         for picture in list(holder.findall(nodes.image)):
             settle_picture(self, picture, position)
-        return list(holder.children)
+        return [node for node in holder.children if isinstance(node, nodes.Element)]
 
     def _unknown_block(self, name: str, first_line: str, content: str, position: int) -> list[nodes.Element]:
         nearest = get_close_matches(name.lower(), [*OUR_BLOCKS, *STANDARD_BLOCKS], 1, 0.6)
@@ -217,7 +217,12 @@ class CourseRenderer(SphinxRenderer):
     def render_link_unknown(self, token: SyntaxTreeNode) -> None:
         """A link to a page or file of the project, confined to it; a broken one keeps its text."""
         written = self.md.normalizeLinkText(str(token.attrGet("href") or ""))
-        target, hash_mark, anchor = written.partition("#")
+        scheme = _SCHEME.match(written)
+        if scheme and len(scheme[1]) > 1 and scheme[1].lower() not in ("file", "path", "project"):
+            self.report("HTML01", token_line(token, 0), tag=f"{scheme[1]}:")
+            self.render_children(token)
+            return
+        target, hash_mark, anchor = written.removeprefix("path:").removeprefix("project:").partition("#")
         if not _is_path(target):
             super().render_link_unknown(token)
             return
@@ -225,7 +230,7 @@ class CourseRenderer(SphinxRenderer):
         if settled is None:
             self.render_children(token)
             return
-        token.attrSet("href", f"{settled.uri}{hash_mark}{anchor}")
+        token.attrs["href"] = f"{settled.uri}{hash_mark}{anchor}"
         super().render_link_unknown(token)
 
     render_link_path = render_link_unknown
@@ -269,6 +274,13 @@ class CourseRenderer(SphinxRenderer):
                 for child in children[position + 1 : end]:
                     self.rules[f"render_{child.type}"](child)
             position = end + 1
+
+
+def renderer_of(state: object) -> CourseRenderer:
+    """The renderer behind the state a directive is run with (MyST stands in for docutils' state there)."""
+    found = getattr(state, "_renderer", None)
+    assert isinstance(found, CourseRenderer)
+    return found
 
 
 def _pair(children: list[SyntaxTreeNode], start: int) -> tuple[type[nodes.TextElement] | None, int]:

@@ -67,9 +67,13 @@ def _compose(text: str) -> yaml.Node | None:
 def _refuse_anchors(text: str) -> None:
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise StrictYamlError("anchors and aliases (& and *) are not allowed", event.start_mark.line + 1)
+            raise StrictYamlError("anchors and aliases (& and *) are not allowed", _line(event))
         if getattr(event, "tag", None):
-            raise StrictYamlError("tags (!) are not allowed", event.start_mark.line + 1)
+            raise StrictYamlError("tags (!) are not allowed", _line(event))
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 def _value(node: yaml.Node, path: str, lines: dict[str, int], twice: list[tuple[str, int, int]]) -> Any:

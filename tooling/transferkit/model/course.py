@@ -148,6 +148,8 @@ class Course:
     """In the order of the handbook's toctree."""
     date: str
     """ISO date all products carry: SOURCE_DATE_EPOCH, else the newest `updated:`."""
+    exercises_seen: tuple[Seen, ...] = ()
+    """Every exercise of the sources by label, hidden ones included."""
     solutions_seen: tuple[Seen, ...] = ()
     """Every solution of the sources by label: in a learner's course all that is known of them."""
     unplaced_exercises: tuple[Seen, ...] = ()

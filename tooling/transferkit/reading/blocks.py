@@ -68,7 +68,7 @@ def block_of(node: nodes.Node, context: Context, inner: Inner) -> Iterator[objec
             yield Formula(node.astext().strip(), str(node.get("number") or ""))
         case nodes.block_quote():
             yield from _quote(node, context, inner)
-        case nodes.Admonition() | nodes.topic() | nodes.sidebar():
+        case nodes.Element() if isinstance(node, nodes.Admonition | nodes.topic | nodes.sidebar):
             yield from _callout(node, context, inner)
         case columns():
             yield from _columns(node, inner)

@@ -21,6 +21,7 @@ NO_DATE = "2000-01-01"
 class Seens:
     """What the sources name besides modules."""
 
+    exercises: tuple[Seen, ...]
     solutions: tuple[Seen, ...]
     unplaced_exercises: tuple[Seen, ...]
     unlisted_modules: tuple[Seen, ...]
@@ -33,7 +34,16 @@ def course_of(edition: Edition, settings: Settings, pages: Sequence[ReadModule],
         for solution in page.solutions:
             solutions[solution.label] = solutions.get(solution.label, ()) + solution.blocks
     modules = tuple(_with_solutions(page.module, solutions) for page in pages)
-    return Course(edition, settings, modules, _date(modules), seen.solutions, seen.unplaced_exercises, seen.unlisted_modules)
+    return Course(
+        edition=edition,
+        settings=settings,
+        modules=modules,
+        date=_date(modules),
+        exercises_seen=seen.exercises,
+        solutions_seen=seen.solutions,
+        unplaced_exercises=seen.unplaced_exercises,
+        unlisted_modules=seen.unlisted_modules,
+    )
 
 
 def _with_solutions(module: Module, solutions: dict[str, Blocks]) -> Module:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
 
 from docutils import nodes
 
@@ -20,7 +19,6 @@ from transferkit.reading.context import Context
 from transferkit.reading.inline import text_of
 
 _SOURCES = ("quellen", "sources", "literatur", "references")
-_BLOCKS = get_args(Block)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +97,14 @@ class ModuleReader:
 
     def _content_of(self, node: nodes.Element) -> tuple[Content, ...]:
         children = [child for child in node.children if not isinstance(child, nodes.section | nodes.title)]
-        return tuple(item for item in self._items(children) if not isinstance(item, Solution | Hint))
+        return tuple(item for item in self._items(children) if isinstance(item, Content))
 
-    def _items(self, children: Iterable[nodes.Node]) -> Iterator[Content | Hint]:
+    def _items(self, children: Iterable[nodes.Node]) -> Iterator[object]:
         for child in children:
             if not isinstance(child, SKIPPED):
                 yield from self._of_node(child)
 
-    def _of_node(self, node: nodes.Node) -> Iterator[Content | Hint]:
+    def _of_node(self, node: nodes.Node) -> Iterator[object]:
         match node:
             case ours.exercise():
                 yield from self._exercise(node)
@@ -127,26 +125,26 @@ class ModuleReader:
             case ours.module_facts() | ours.session_plan():
                 return
             case _:
-                yield from block_of(node, self.context, self._inner)  # type: ignore[misc]
+                yield from block_of(node, self.context, self._inner)
 
     def _inner(self, children: Iterable[nodes.Node]) -> tuple[Blocks, list[object]]:
         items = list(self._items(children))
-        return tuple(item for item in items if isinstance(item, _BLOCKS)), [item for item in items if not isinstance(item, _BLOCKS)]
+        return tuple(item for item in items if isinstance(item, Block)), [item for item in items if not isinstance(item, Block)]
 
-    def _solution(self, node: nodes.Element) -> Iterator[Content]:
+    def _solution(self, node: nodes.Element) -> Iterator[object]:
         """A solution is put aside for its exercise; one that belongs to none is text for trainers."""
         blocks, others = self._inner(node.children[1:])
         if node["label"]:
             self.solutions.append(Solution(node["label"], blocks))
         else:
             yield Aside("instructor", blocks)
-        yield from others  # type: ignore[misc]
+        yield from others
 
     def _slide(self, node: nodes.Element) -> SlideBlock:
-        items = [item for item in self._items(child for child in node.children if not isinstance(child, nodes.title))]
-        return SlideBlock(self._title(node), tuple(item for item in items if isinstance(item, (*_BLOCKS, Aside))), self._place(node))
+        items = list(self._items(child for child in node.children if not isinstance(child, nodes.title)))
+        return SlideBlock(self._title(node), tuple(item for item in items if isinstance(item, Block | Aside)), self._place(node))
 
-    def _exercise(self, node: nodes.Element) -> Iterator[Content]:
+    def _exercise(self, node: nodes.Element) -> Iterator[object]:
         children = [
             child
             for child in node.children
@@ -159,7 +157,7 @@ class ModuleReader:
             number=node["number"],
             title=self._exercise_title(node),
             facts=node["facts"],
-            task=tuple(item for item in items if isinstance(item, _BLOCKS)),
+            task=tuple(item for item in items if isinstance(item, Block)),
             hints=tuple(item.blocks for item in items if isinstance(item, Hint)),
             solution=(),
             files=_files_in(folder / "files", self.context.root) if folder else tuple(Path(path) for path in node["files"]),
@@ -169,11 +167,12 @@ class ModuleReader:
             where=self._place(node),
             folder=folder,
         )
-        yield from (item for item in items if not isinstance(item, (*_BLOCKS, Hint)))
+        yield from (item for item in items if not isinstance(item, Block | Hint))
 
     def _exercise_title(self, node: nodes.Element) -> Text:
         """The author's title, without the number that stands before it on the page."""
         title = node[0].deepcopy()
+        assert isinstance(title, nodes.Element)
         title.children = [child for child in title.children if "exercise-number" not in getattr(child, "attributes", {}).get("classes", [])]
         return text_of(title, self.context)
 

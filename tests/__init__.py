@@ -1,0 +1,1 @@
+"""Tests of transferkit: folders mirror the floors of the package."""

@@ -1,0 +1,105 @@
+"""Bad input gets `path:line: CODE what is wrong. What to do.`, all of a run at once, and never a half-made output.
+
+A case is a text file: first what it shows, then files behind lines `=== path`, then, behind `>>> ` lines, what is
+said (German first) and what becomes of the output. `pytest --accept` rewrites the last part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.projects import PROJECTS, files_below, transferkit
+
+CASES = sorted((PROJECTS.parent / "cases" / "bad_input").glob("*.txt"))
+CONF = 'extensions = ["transferkit.extension"]\nlanguage = "de"\ntransferkit_title = "Probe"\n'
+INDEX = "# Probe\n\nEine Probe.\n\n:::{toctree}\n/modules/probe/index\n:::\n"
+SECRET = "streng geheim"
+
+
+def write_case(case: Path, project: Path) -> str:
+    """Write a case's files into a project; the part of the case before what is expected."""
+    given = case.read_text("utf-8").split("\n>>> ")[0].rstrip("\n")
+    files = {"conf.py": CONF, "handbook/index.md": INDEX}
+    for part in given.split("\n=== ")[1:]:
+        path, _, text = part.partition("\n")
+        files[path] = text.rstrip("\n") + "\n"
+    for path, text in files.items():
+        target = project / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(_bytes(text))
+    (project.parent / "geheim.txt").write_text(SECRET)
+    (project.parent / "geheim.png").write_bytes(_bytes("(png)\n"))
+    return given
+
+
+def _bytes(text: str) -> bytes:
+    if text == "(png)\n":
+        return (PROJECTS / "canaries" / "modules" / "kanarien" / "bild.png").read_bytes()
+    if text.startswith("(latin-1)\n"):
+        return text.removeprefix("(latin-1)\n").encode("latin-1")
+    return text.encode()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_bad_input_is_explained_and_publishes_all_or_nothing(case: Path, tmp_path: Path, expected: Callable[[Path, str], None]) -> None:
+    project = tmp_path / "projekt"
+    given = write_case(case, project)
+    (project / "_build").mkdir()
+    sources = files_below(project)
+    ran = transferkit("build", "site", cwd=project, LC_ALL="de_DE.UTF-8")
+    published = (project / "_build" / "report.json").exists()
+    stops = ": Abbruch " in ran.out
+    assert published is not stops
+    assert ran.code == (1 if ": Fehler " in ran.out or stops else 0)
+    assert SECRET.encode() not in b"".join(files_below(project / "_build").values())
+    assert {name: data for name, data in files_below(project).items() if not name.startswith("_build/")} == sources
+    said = [f">>> {line}" for line in ran.out.splitlines()]
+    ended = f">>> exit {ran.code}, {'published' if published else 'nothing published'}"
+    expected(case, "\n".join([given, "", *said, ended]))
+
+
+def test_a_stop_leaves_the_earlier_output_untouched(tmp_path: Path) -> None:
+    project = tmp_path / "projekt"
+    write_case(PROJECTS.parent / "cases" / "bad_input" / "no-solution.txt", project)
+    transferkit("build", "site", cwd=project)
+    before = files_below(project / "_build")
+    assert before
+    (project / "modules" / "probe" / "index.md").write_text("# Modul\n\n:::{solution} eins\nNie geschlossen\n")
+    assert transferkit("build", "site", cwd=project).code == 1
+    assert files_below(project / "_build") == before
+
+
+def test_an_output_folder_that_cannot_be_written_is_exit_2(tmp_path: Path) -> None:
+    project = tmp_path / "projekt"
+    write_case(PROJECTS.parent / "cases" / "bad_input" / "no-solution.txt", project)
+    (tmp_path / "datei").write_text("keine Mappe")
+    ran = transferkit("build", "site", "-o", str(tmp_path / "datei" / "ausgabe"), cwd=project)
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
+    assert "datei" in ran.err
+
+
+def test_a_second_build_at_the_same_time_is_exit_2(tmp_path: Path) -> None:
+    from transferkit.files.lock import locked
+
+    project = tmp_path / "projekt"
+    write_case(PROJECTS.parent / "cases" / "bad_input" / "no-solution.txt", project)
+    with locked(project / "_build"):
+        ran = transferkit("build", "site", cwd=project)
+    assert ran.code == 2
+    assert not (project / "_build").exists()
+
+
+def test_a_deck_that_is_open_in_powerpoint_is_exit_2_and_loses_nothing(tmp_path: Path) -> None:
+    project = tmp_path / "projekt"
+    write_case(PROJECTS.parent / "cases" / "bad_input" / "no-solution.txt", project)
+    transferkit("build", "slides", cwd=project)
+    (project / "_build" / "slides" / "de" / "~$probe.pptx").write_bytes(b"x")
+    before = files_below(project / "_build")
+    ran = transferkit("build", "slides", "--fresh", cwd=project)
+    assert ran.code == 2
+    assert "probe.pptx" in ran.err
+    assert files_below(project / "_build") == before
