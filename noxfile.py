@@ -24,12 +24,13 @@ INSTALLED_HERE = importlib.util.find_spec("transferkit") is not None
 CI = os.environ.get("CI", "").lower() == "true"
 
 DEBIAN = {
-    "soffice": ["libreoffice-impress", "fonts-liberation"],
-    "pdftotext": ["poppler-utils"],
-    "chromium": ["chromium"],
-    "java": ["default-jre-headless"],
+    "soffice": "libreoffice-impress",
+    "/usr/share/fonts/truetype/liberation": "fonts-liberation",
+    "pdftotext": "poppler-utils",
+    "chromium": "chromium",
+    "java": "default-jre-headless",
 }
-"""Which Debian packages bring which program. Without fonts-liberation LibreOffice takes a wider font for Arial."""
+"""Which Debian package brings which program or folder. Without fonts-liberation LibreOffice takes a wider font for Arial."""
 
 nox.needs_version = ">=2025.5"
 nox.options.default_venv_backend = "none" if INSTALLED_HERE else "virtualenv"
@@ -89,9 +90,15 @@ def judges(session: nox.Session) -> None:
     python(session, "-m", "pytest", "tests/judges", "-v", *arguments)
 
 
+@nox.session(default=False)
+def bench(session: nox.Session) -> None:
+    """CPU ratios against click and plain Sphinx, as a Markdown table; `-- --modules 20 --rounds 3` for a quick look."""
+    python(session, "tooling/bench/ratios.py", *session.posargs)
+
+
 def _install_from_debian(session: nox.Session) -> None:
     """Fetch the programs that are not there yet; only root on a Debian can."""
-    packages = [package for program, names in DEBIAN.items() if not shutil.which(program) for package in names]
+    packages = [package for thing, package in DEBIAN.items() if not shutil.which(thing) and not Path(thing).exists()]
     if not packages:
         return
     if not shutil.which("apt-get") or os.geteuid() != 0:

@@ -39,7 +39,7 @@ def clean_output(output: Path) -> Cleaned:
     report = read_report(output)
     if report is None:
         raise _not_ours(output)
-    check_closed(output, tuple(report.products))
+    check_closed(output, report.products.keys())
     with locked(output), disk_errors(output):
         return _cleaned(output, report)
 

@@ -21,8 +21,11 @@ SETTINGS: tuple[tuple[str, object, type | tuple[type, ...]], ...] = (
     ("transferkit_brand", {}, dict),
     ("transferkit_template", "", str),
     ("transferkit_audience", "learner", str),
+    ("transferkit_executed", "", str),
 )
-"""Name, default, type. The audience is ours to give: a conf.py that sets it is told so."""
+"""Name, default, type. OURS are not for conf.py: one that sets them is told so."""
+OURS = ("transferkit_audience", "transferkit_executed")
+"""For whom a read is, and the folder with copies of notebooks that were run before it."""
 LICENCES = ("CC-BY-SA-4.0", "CC-BY-4.0", "CC0-1.0")
 FIGURE_NUMBERS = {"de": ("Abb. %s", "Tab. %s", "Listing %s"), "en": ("Fig. %s", "Table %s", "Listing %s")}
 MYST_EXTENSIONS = {"attrs_block", "attrs_inline", "colon_fence", "deflist", "dollarmath", "fieldlist", "tasklist"}
@@ -30,8 +33,9 @@ MYST_EXTENSIONS = {"attrs_block", "attrs_inline", "colon_fence", "deflist", "dol
 
 def apply_settings(app: Sphinx, config: Config) -> None:
     """Set everything of Sphinx that follows from ours. The project's folder is the source folder."""
-    if "transferkit_audience" not in config.overrides:
-        config.transferkit_audience = "learner"
+    for name, default, _ in SETTINGS:
+        if name in OURS and name not in config.overrides:
+            setattr(config, name, default)
     config.root_doc = "handbook/index"
     config.source_suffix = {".md": "markdown", ".ipynb": "ipynb"}
     config.include_patterns = ["handbook/**", "modules/**"]
@@ -101,7 +105,7 @@ def settings_of(app: Sphinx) -> Settings:
 
 def setting_problems(config: Config) -> tuple[Problem, ...]:
     """Settings of conf.py that are unknown or of the wrong kind."""
-    known = {name: kind for name, _, kind in SETTINGS if name != "transferkit_audience"}
+    known = {name: kind for name, _, kind in SETTINGS if name not in OURS}
     written = {name: value for name, value in config._raw_config.items() if name.startswith("transferkit")}
     return tuple(_of_one(name, value, known) for name, value in sorted(written.items()) if not _is_fine(name, value, known))
 

@@ -42,7 +42,7 @@ def fingerprint(project: Path, output: Path, options: Iterable[tuple[str, str]],
 
 def remember(project: Path, output: Path, print_: str, report: Report) -> None:
     """Note that the output now holds what this fingerprint gives. Call it after publishing."""
-    state = {"fingerprint": print_, "files": {name: _mark(output / name) for name in _published(report)}}
+    state = {"fingerprint": print_, "files": _marks(output, (*report.products, REPORT))}
     target = cache_folder(project) / _state_name(output)
     fresh = target.with_suffix(".fresh")
     fresh.write_text(json.dumps(state), "utf-8")
@@ -53,26 +53,21 @@ def unchanged(project: Path, output: Path, print_: str) -> Report | None:
     """The report of the published build, if it was made from these inputs and nobody touched its files; else None."""
     try:
         state = json.loads((cache_path(project) / _state_name(output)).read_text("utf-8"))
-        if state["fingerprint"] != print_:
-            return None
-        if any(_mark(output / name) != mark for name, mark in state["files"].items()):
+        if state["fingerprint"] != print_ or _marks(output, state["files"]) != state["files"]:
             return None
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return read_report(output)
 
 
-def _published(report: Report) -> tuple[str, ...]:
-    return (*report.products, REPORT)
-
-
 def _state_name(output: Path) -> str:
     return f"published-{hashlib.sha256(os.fsencode(output.resolve())).hexdigest()[:12]}.json"
 
 
-def _mark(path: Path) -> list[int]:
-    state = path.stat()
-    return [state.st_size, state.st_mtime_ns]
+def _marks(output: Path, names: Iterable[str]) -> dict[str, list[int]]:
+    """Size and time of each published file; OSError where one is missing. (Path objects would double the time.)"""
+    states = {name: os.lstat(f"{output}{os.sep}{name}") for name in names}
+    return {name: [state.st_size, state.st_mtime_ns] for name, state in states.items()}
 
 
 def _facts() -> Iterator[tuple[str, str]]:

@@ -36,7 +36,8 @@ def check_sources(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> No
         if len(files) > 1:
             where = Place(docname + ENDINGS[0])
             record_of(env).add_problem(docname, problem("PRJ06", where, first=files[0].name, second=files[1].name))
-        if not all([_is_readable(env, docname, path) for path in files]):
+        unreadable = [path for path in files if not _is_readable(env, docname, path)]
+        if unreadable:
             docnames.remove(docname)
             env.project.docnames.discard(docname)
 

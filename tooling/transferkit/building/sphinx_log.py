@@ -70,7 +70,8 @@ class ProblemHandler(WarningStreamHandler):
 
 def _arguments(code: str, message: str) -> dict[str, str]:
     quoted = _QUOTED.findall(message)
-    values = {"detail": message.rstrip("."), "target": quoted[-1] if quoted else message, "nearest": "", "name": quoted[0] if quoted else ""}
+    first, last = (quoted[0], quoted[-1]) if quoted else ("", message)
+    values = {"detail": message.rstrip("."), "target": last, "nearest": "", "name": first}
     fields = RULES[code].german[0] + RULES[code].german[1]
     return {name: value for name, value in values.items() if f"{{{name}}}" in fields}
 

@@ -16,6 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from transferkit.building.course_builder import CourseBuilder
+from transferkit.building.execute import execute_notebooks
 from transferkit.building.jobs import SITE, UnitJob, UnitResult
 from transferkit.building.products import WRITERS
 from transferkit.building.sphinx_log import ProblemHandler, listening
@@ -25,6 +26,7 @@ from transferkit.model.course import Course
 from transferkit.model.job import Job, Writer
 from transferkit.model.problem import Place, Problem, in_order
 
+EXECUTED = "executed"
 _UNPUBLISHED = (".buildinfo", "objects.inv.bak")
 
 
@@ -38,8 +40,11 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
     """
     gc.set_threshold(100_000, 50, 50)  # 0.90 x the time of a read for 5 % more memory
     with TemporaryDirectory(prefix="transferkit-") as cache, docutils_namespace(), patch_docutils(str(job.project)):
-        tell("read")
         problems: list[Problem] = []
+        if job.execute:
+            tell("execute")
+            problems += execute_notebooks(job.project, Path(cache) / EXECUTED)
+        tell("read")
         if SITE in job.products:
             outdir = job.folder / SITE / job.edition.audience / job.edition.language
             _run_sphinx(job, "html", outdir, Path(cache), problems)
@@ -67,6 +72,8 @@ def _write(name: str, job: UnitJob, course: Course) -> tuple[Problem, ...]:
 def _run_sphinx(job: UnitJob, builder: str, outdir: Path, cache: Path, problems: list[Problem]) -> Sphinx:
     """One Sphinx application run to its end; what it complains about is added to the problems."""
     overrides: dict[str, Any] = {"language": job.edition.language, "transferkit_audience": job.edition.audience}
+    if job.execute:
+        overrides["transferkit_executed"] = str(cache / EXECUTED)
     project = str(job.project)
     app = Sphinx(project, project, str(outdir), str(cache), builder, overrides, status=None, warning=None)
     handler = ProblemHandler(lambda path, line: _place(app, path, line))

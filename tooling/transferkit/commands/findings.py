@@ -57,10 +57,17 @@ def _python() -> Finding:
 def _packages() -> Iterator[Finding]:
     """Our own version, then each package we need at run time with the lowest version that was tested."""
     yield Finding("transferkit", __version__, True)
-    for text in requires("transferkit") or ():
+    for text in _requirements():
         match = _REQUIREMENT.fullmatch(text)
         if match and "extra" not in (match["marker"] or ""):
             yield _package(match["name"], match["least"] or "0")
+
+
+def _requirements() -> list[str]:
+    try:
+        return requires("transferkit") or []
+    except PackageNotFoundError:  # run from a folder, not installed
+        return ["transferkit"]
 
 
 def _package(name: str, least: str) -> Finding:

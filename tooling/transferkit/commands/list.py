@@ -42,7 +42,7 @@ def products(format_: str) -> None:
         click.echo(f"{styled(f'{name:<8}', bold=True)} {about}\n{'':<8} → {folder}")
 
 
-@command.command("rules", help=say("Everything that can be found wrong in the sources, and what to do about it."))
+@command.command("rules", help=say("Everything that can be wrong, and what to do about it."))
 @_json
 def rules(format_: str) -> None:
     """List the catalogue of rules in the reader's language."""

@@ -25,7 +25,7 @@ def command() -> None:
 
 
 @command.command("handbook", help=say("Make a small handbook to begin with, in the folder PATH."))
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=click.Path(path_type=Path), metavar=say("PATH"))
 @click.option(
     "-l", "--language", type=click.Choice(scaffold.LANGUAGES), default="de", show_default=True, help=say("Language of the texts.")
 )

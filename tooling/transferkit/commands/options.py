@@ -18,15 +18,15 @@ FORMATS = ("text", "json", "github")
 def source_option(function: Function) -> Function:
     """-s/--source: the handbook's folder, as the parameter `source`."""
     say = words(reader_language())
-    text = say("Folder of the handbook, where conf.py lies.")
-    return click.option("-s", "--source", type=_FOLDER, default=Path(), show_default=".", help=text, metavar=say("FOLDER"))(function)
+    text = say("Folder of the handbook, where conf.py lies; else this one.")
+    return click.option("-s", "--source", type=_FOLDER, default=Path(), help=text, metavar=say("FOLDER"))(function)
 
 
 def output_option(function: Function) -> Function:
     """-o/--output: the output folder or None for `_build` in the source folder, as the parameter `output`."""
     say = words(reader_language())
-    text = say("Folder for the products.")
-    return click.option("-o", "--output", type=_FOLDER, show_default="_build", help=text, metavar=say("FOLDER"))(function)
+    text = say("Folder for the products; else _build in the handbook.")
+    return click.option("-o", "--output", type=_FOLDER, help=text, metavar=say("FOLDER"))(function)
 
 
 def format_option(function: Function) -> Function:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 REPORT = "report.json"
@@ -10,9 +10,14 @@ KEPT = "kept"
 """The folder of the output where files go that somebody changed and a build replaces."""
 
 
-def is_under(path: str, prefixes: Collection[str]) -> bool:
+def is_under(path: str, places: Set[str]) -> bool:
     """Whether a relative path with forward slashes is one of some folders or files, or lies in one of them."""
-    return any(path == prefix or path.startswith(f"{prefix}/") for prefix in prefixes)
+    return path in places or any(folder in places for folder in folders_of(path))
+
+
+def folders_of(path: str) -> Iterator[str]:
+    """The folders a relative path lies in, outermost first: `a/b/c` -> `a`, `a/b`."""
+    return (path[:at] for at, letter in enumerate(path) if letter == "/")
 
 
 def work_folder(output: Path) -> Path:

@@ -7,7 +7,7 @@ LibreOffice lays `.~lock.name.pptx#` there.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from pathlib import Path
 
 from transferkit.files.names import is_under
@@ -15,7 +15,7 @@ from transferkit.model.errors import TransferkitError
 from transferkit.model.words import reader_language, words
 
 
-def check_closed(output: Path, replaces: Collection[str]) -> None:
+def check_closed(output: Path, replaces: Set[str]) -> None:
     """TransferkitError for the first file under `replaces` that an office program has open."""
     for marker, document in open_documents(output):
         if is_under(document, replaces):

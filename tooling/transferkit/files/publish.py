@@ -23,6 +23,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
 from transferkit.files.disk import disk_errors
 from transferkit.files.exchange import flush, recover, swap
@@ -44,9 +45,10 @@ def staging(output: Path) -> Iterator[Path]:
     with locked(output) as work, disk_errors(output):
         _clear(output)
         _refuse_unwritable(output)
-        (work / "new").mkdir()
+        new = work / f"new-{token_hex(4)}"  # a name of its own: helpers of a killed build may still write into theirs
+        new.mkdir()
         try:
-            yield work / "new"
+            yield new
         finally:
             _clear(output)
 
@@ -74,7 +76,8 @@ def _aside(output: Path) -> Path:
 def _clear(output: Path) -> None:
     """Remove what builds leave in the work folder; an old output only once there is one in its place."""
     recover(output, _aside(output))
-    remove_tree(work_folder(output) / "new")
+    for left in work_folder(output).glob("new-*"):
+        remove_tree(left)
     if output.exists():
         remove_tree(_aside(output))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from transferkit.files.hashing import sha256_of
-from transferkit.files.names import KEPT, REPORT, is_under
+from transferkit.files.names import KEPT, REPORT, folders_of, is_under
 
 Mark = tuple[int, int, int]
 """Inode, size and modification time: differs when a file was saved anew."""
@@ -110,12 +110,8 @@ def _may_go(path: Path, name: str, known: Mapping[str, str], made: Mapping[str, 
 def _colliding(names: Collection[str], made: Mapping[str, str]) -> frozenset[str]:
     """Names where the new build has a file or folder, or below one of its files; case does not count."""
     fresh = {path.casefold() for path in (*made, REPORT)}
-    spots = fresh | {folder for path in fresh for folder in _folders_of(path)}
-    return frozenset(name for name in names if name.casefold() in spots or not fresh.isdisjoint(_folders_of(name.casefold())))
-
-
-def _folders_of(path: str) -> Iterator[str]:
-    return (path[:at] for at, letter in enumerate(path) if letter == "/")
+    spots = fresh | {folder for path in fresh for folder in folders_of(path)}
+    return frozenset(name for name in names if name.casefold() in spots or not fresh.isdisjoint(folders_of(name.casefold())))
 
 
 def _free_name(name: str, taken: set[str]) -> str:

@@ -13,14 +13,35 @@ from transferkit.markup.names import PROOF_BLOCKS
 from transferkit.markup.record import record_of, source_path
 from transferkit.markup.renderer import CourseRenderer, renderer_of
 from transferkit.model.problem import Place
-from transferkit.model.words import Words, words
+from transferkit.model.words import Words, later, words
 
 FRAME_TITLES = {
-    "objectives": "Learning objectives",
-    "questions": "Questions",
-    "keypoints": "Key points",
-    "prerequisites": "Prerequisites",
+    "objectives": later("Learning objectives"),
+    "questions": later("Questions"),
+    "keypoints": later("Key points"),
+    "prerequisites": later("Prerequisites"),
 }
+TITLES = {
+    "callout": later("Callout"),
+    "spoiler": later("To unfold"),
+    "testimonial": later("Voices"),
+    "proof": later("Proof"),
+    "theorem": later("Theorem"),
+    "lemma": later("Lemma"),
+    "corollary": later("Corollary"),
+    "definition": later("Definition"),
+    "example": later("Example"),
+    "remark": later("Remark"),
+    "proposition": later("Proposition"),
+    "observation": later("Observation"),
+    "conjecture": later("Conjecture"),
+    "axiom": later("Axiom"),
+    "property": later("Property"),
+    "criterion": later("Criterion"),
+    "assumption": later("Assumption"),
+    "algorithm": later("Algorithm"),
+}
+"""What boxes of The Carpentries and of sphinx-proof are called where their author gives no title."""
 
 
 class CourseDirective(SphinxDirective):
@@ -93,7 +114,7 @@ class TrainerBlock(CourseDirective):
     def run(self) -> list[nodes.Node]:
         kind = self.name.lower()
         node = ours.instructor("", classes=[kind]) if kind == "instructor" else ours.notes("", classes=[kind])
-        title = self.argument or self.words("For trainers" if kind == "instructor" else "Speaker notes")
+        title = self.argument or (self.words("For trainers") if kind == "instructor" else self.words("Speaker notes"))
         self.settled(self.titled(node, title))
         put_off(self.renderer, node, self.content, self.content_offset)
         return [node]
@@ -147,9 +168,10 @@ class Titled(CourseDirective):
 
     def run(self) -> list[nodes.Node]:
         kind = self.name.lower().removeprefix("prf:")
-        title = self.argument or self.words(kind.capitalize())
+        called = self.words(TITLES[kind])
+        title = self.argument or called
         if self.argument and kind in PROOF_BLOCKS:
-            title = f"{self.words(kind.capitalize())} ({self.argument})"
+            title = f"{called} ({self.argument})"
         node = self.titled(nodes.admonition("", classes=[kind]), title)
         if label := self.options.get("label", "").strip():
             self.options.setdefault("name", label)

@@ -20,9 +20,9 @@ from transferkit.markup.record import Labelled, record_of, source_path
 from transferkit.markup.renderer import CURRENT
 from transferkit.model.facts import EXERCISE_TYPES, FORMS, ExerciseFacts
 from transferkit.model.problem import Place, problem
-from transferkit.model.words import Words
+from transferkit.model.words import Words, later
 
-FORM_NAMES = {"EA": "alone", "PA": "in pairs", "GA": "in groups", "PL": "all together"}
+FORM_NAMES = {"EA": later("alone"), "PA": later("in pairs"), "GA": later("in groups"), "PL": later("all together")}
 
 
 def _exercise_type(written: str) -> str:
@@ -143,7 +143,7 @@ class UseExercise(CourseDirective):
     def _read(self, path: Path) -> tuple[str, str, Place]:
         name = source_path(self.env, str(path))
         if path.suffix == ".ipynb":
-            text = notebook_markdown(self.env, path, path.read_bytes())
+            text = notebook_markdown(self.env, path)
             return text.front_matter, text.body, text.where
         try:
             content = path.read_bytes().removeprefix(b"\xef\xbb\xbf").decode("utf-8")

@@ -12,8 +12,25 @@ from transferkit.markup.front_matter import FrontMatter
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.facts import ModuleFacts, PlanBlock
 from transferkit.model.problem import Place, problem
-from transferkit.model.words import Words, words
+from transferkit.model.words import Words, later, words
 
+LEVELS = {"beginner": later("beginner"), "intermediate": later("intermediate"), "advanced": later("advanced")}
+AUDIENCES = {
+    "vorstand": later("board members"),
+    "kasse": later("treasurers"),
+    "oea": later("people in public relations"),
+    "it": later("people who look after IT"),
+    "beratung": later("counsellors"),
+    "projektleitung": later("project leaders"),
+    "jugend": later("youth teams"),
+    "trainer": later("trainers"),
+    "verband": later("federations"),
+    "foerdernde": later("funders"),
+    "mso": later("migrant organisations"),
+    "initiative": later("initiatives"),
+    "aktive": later("active members"),
+}
+"""The controlled list of module.schema.json, as readers call it."""
 TEACHING_UNIT = 45
 """Minutes of a Unterrichtseinheit (UE)."""
 
@@ -41,17 +58,17 @@ def _facts_list(facts: ModuleFacts, say: Words, env: BuildEnvironment) -> nodes.
     rows: list[tuple[str, list[nodes.Node]]] = []
     if facts.minutes:
         units = f" ({facts.minutes // TEACHING_UNIT} UE)" if facts.minutes % TEACHING_UNIT == 0 else ""
-        rows.append(("Duration", [nodes.Text(say.plural("{count} minute", "{count} minutes", facts.minutes) + units)]))
+        rows.append((say("Duration"), [nodes.Text(say.plural("{count} minute", "{count} minutes", facts.minutes) + units)]))
     if facts.self_study_minutes:
         text = say.plural("{count} minute", "{count} minutes", facts.self_study_minutes)
-        rows.append(("Self-study", [nodes.Text(text)]))
+        rows.append((say("Self-study"), [nodes.Text(text)]))
     if facts.level:
-        rows.append(("Level", [nodes.Text(say(facts.level))]))
+        rows.append((say("Level"), [nodes.Text(say(LEVELS[facts.level]))]))
     if facts.audience:
-        rows.append(("For whom", [nodes.Text(", ".join(say(f"audience {name}") for name in facts.audience))]))
+        rows.append((say("For whom"), [nodes.Text(", ".join(say(AUDIENCES[name]) for name in facts.audience))]))
     if facts.requires:
-        rows.append(("Before this", _module_links(facts.requires, env)))
-    return _definition_list([(say(term), content) for term, content in rows])
+        rows.append((say("Before this"), _module_links(facts.requires, env)))
+    return _definition_list(rows)
 
 
 def _definition_list(rows: list[tuple[str, list[nodes.Node]]]) -> nodes.definition_list | None:
@@ -94,10 +111,10 @@ def _objectives(facts: ModuleFacts, say: Words) -> nodes.Element:
 
 def _session_plan(facts: ModuleFacts, say: Words) -> nodes.Element:
     """The session plan as a table of the columns trainers expect."""
-    heads = ("Minutes", "Goal", "Content", "Method", "Material", "Who", "Notes")
+    heads = (say("Minutes"), say("Goal"), say("Content"), say("Method"), say("Material"), say("Who"), say("Notes"))
     rows = [_plan_row(block, say) for block in facts.plan]
     used = [index for index in range(len(heads)) if any(row[index] for row in rows)]
-    table = _table([say(heads[index]) for index in used], [[row[index] for index in used] for row in rows])
+    table = _table([heads[index] for index in used], [[row[index] for index in used] for row in rows])
     table["classes"] = ["session-plan"]
     title = say("Session plan")
     return ours.session_plan("", nodes.rubric(title, title), table, classes=["session-plan"], is_div=True)

@@ -53,9 +53,11 @@ def cells_of(env: BuildEnvironment) -> dict[str, ShownCell]:
     return cells
 
 
-def notebook_markdown(env: BuildEnvironment, path: Path, data: bytes) -> NotebookText:
+def notebook_markdown(env: BuildEnvironment, path: Path) -> NotebookText:
     """A notebook's Markdown for this edition; problems are noted, an unreadable notebook gives an empty page."""
     name = source_path(env, str(path))
+    executed = Path(env.config.transferkit_executed, name)
+    data = executed.read_bytes() if env.config.transferkit_executed and executed.is_file() else path.read_bytes()
     notebook, problems = read_notebook(data, name)
     for found in problems:
         record_of(env).add_problem(env.docname, found)

@@ -59,7 +59,7 @@ class NotebookParser(CourseParser):
     def parse(self, inputstring: str, document: nodes.document) -> None:
         """Fill the document from a notebook's JSON."""
         env = document.settings.env
-        text = notebook_markdown(env, Path(document["source"]), Path(document["source"]).read_bytes())
+        text = notebook_markdown(env, Path(document["source"]))
         self.parse_page(text.front_matter, text.body, document, text.where)
 
 

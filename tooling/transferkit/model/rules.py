@@ -328,6 +328,12 @@ _CATALOGUE = (
         ("{marker} ohne sein Gegenstück.", "Jedes BEGIN SOLUTION braucht ein END SOLUTION in derselben Zelle."),
         ("{marker} without its partner.", "Every BEGIN SOLUTION needs an END SOLUTION in the same cell."),
     ),
+    Rule(
+        "NB06",
+        Severity.ERROR,
+        ("das Notebook ließ sich nicht ausführen: {detail}; gezeigt werden die gespeicherten Ausgaben.", "Öffnet es in Jupyter und führt alle Zellen aus."),
+        ("the notebook could not be run: {detail}; its stored outputs are shown.", "Open it in Jupyter and run all cells."),
+    ),
     # HTML
     Rule(
         "HTML01",

@@ -33,6 +33,11 @@ class Words:
         return self._catalogue.ngettext(one, many, count).format(count=count)
 
 
+def later(message: str) -> str:
+    """The same text: marks one that is translated where it is used, as tables of names are."""
+    return message
+
+
 @lru_cache
 def words(language: str) -> Words:
     """The texts of a language such as `de`, `de_AT` or `en-GB`."""

@@ -1,0 +1,1 @@
+"""Judges from outside over the finished products of _build/."""

@@ -1,0 +1,105 @@
+"""The sites of all editions and languages, shown to Chromium, axe and the Nu HTML checker."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.judges.sites import a_search, axe_findings, nu_findings, page_types, served, walk_findings
+from tests.judges.tools import listed, products
+
+pytestmark = pytest.mark.judge
+
+GOOD = """<!doctype html><html lang="de"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>Probe</title></head>
+<body><main><h1>Probe</h1><p>Text mit <a href="{link}">einem Verweis</a>.</p>{more}</main></body></html>"""
+
+
+def sites() -> list[Path]:
+    """The folder of every edition and language: `_build/site/learner/de` …"""
+    found = {page.parent for page in products("site", "*/*/index.html")}
+    return sorted(folder for folder in found if folder.parent.parent.name == "site")
+
+
+def test_nu_finds_no_error_in_any_page() -> None:
+    findings = [finding for site in sites() for finding in nu_findings(site)]
+    assert not findings, listed(findings)
+
+
+def test_axe_finds_no_violation_on_any_type_of_page() -> None:
+    findings = axe_findings([page.as_uri() for site in sites() for page in page_types(site)])
+    assert not findings, listed(findings)
+
+
+def test_opened_as_files_a_site_keeps_to_itself_and_finds_a_word() -> None:
+    bases = [(site, f"{site.as_uri()}/") for site in sites()]
+    findings = [finding for site, base in bases for finding in walk_findings(site, base, a_search(site, base))]
+    assert not findings, listed(findings)
+
+
+def test_from_a_server_a_site_keeps_to_itself_and_finds_a_word() -> None:
+    findings: list[str] = []
+    for site in sites():
+        with served(site) as base:
+            findings += walk_findings(site, base, a_search(site, base))
+    assert not findings, listed(findings)
+
+
+# The judges themselves: a bad page must not pass.
+
+
+def site_of(folder: Path, *, link: str = "index.html", more: str = "") -> Path:
+    """A site of one page."""
+    (folder / "index.html").write_text(GOOD.format(link=link, more=more), "utf-8")
+    return folder
+
+
+def test_a_good_page_passes_all_judges(tmp_path: Path) -> None:
+    site = site_of(tmp_path)
+    assert nu_findings(site) == []
+    assert axe_findings([page.as_uri() for page in page_types(site)]) == []
+    assert walk_findings(site, f"{site.as_uri()}/") == []
+
+
+def test_a_page_that_sends_on_is_followed_and_a_lonely_one_is_named(tmp_path: Path) -> None:
+    site = site_of(tmp_path)
+    (site / "index.html").rename(site / "ziel.html")
+    (site / "index.html").write_text(
+        '<!doctype html><html lang="de"><meta http-equiv="refresh" content="0; url=ziel.html"><title>Weiter</title></html>', "utf-8"
+    )
+    (site / "allein.html").write_text(GOOD.format(link="ziel.html", more=""), "utf-8")
+    assert walk_findings(site, f"{site.as_uri()}/") == [f"no link leads to {site.as_uri()}/allein.html"]
+
+
+BAD_MARKUP = "<p><div>Absatz im Absatz</p></div>"
+BAD_PICTURE = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==">'
+BAD_GREY = '<p style="color:#ccc;background:#fff">Kaum zu lesen</p>'
+BAD_HOST = '<img alt="Bild" src="http://127.0.0.2:9/bild.png">'
+BAD_SCRIPT = "<script>throw new Error('kaputt')</script>"
+BAD_WIDTH = '<pre style="width:900px">breit</pre>'
+
+
+@pytest.mark.parametrize(("more", "complaint"), [(BAD_MARKUP, "No “p” element"), (BAD_PICTURE, "alt")])
+def test_nu_sees_bad_markup(tmp_path: Path, more: str, complaint: str) -> None:
+    findings = nu_findings(site_of(tmp_path, more=more))
+    assert any(complaint in finding for finding in findings), listed(findings)
+
+
+@pytest.mark.parametrize(
+    ("more", "complaint"),
+    [(BAD_PICTURE, "image-alt"), (BAD_GREY, "color-contrast"), (BAD_WIDTH, "scrolled sideways")],
+)
+def test_axe_sees_what_people_cannot_use(tmp_path: Path, more: str, complaint: str) -> None:
+    findings = axe_findings([(site_of(tmp_path, more=more) / "index.html").as_uri()])
+    assert any(complaint in finding for finding in findings), listed(findings)
+
+
+@pytest.mark.parametrize(
+    ("more", "complaint"),
+    [(BAD_HOST, "asks for http://127.0.0.2:9/"), (BAD_SCRIPT, "kaputt"), ('<img alt="" src="weg.png">', "weg.png")],
+)
+def test_a_walk_sees_foreign_hosts_and_errors(tmp_path: Path, more: str, complaint: str) -> None:
+    with served(site_of(tmp_path, more=more)) as base:
+        findings = walk_findings(tmp_path, base)
+    assert any(complaint in finding for finding in findings), listed(findings)
