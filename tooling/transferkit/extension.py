@@ -26,6 +26,7 @@ DIRECTIVES = {
     **dict.fromkeys(("exercise", "challenge"), exercise_blocks.Exercise),
     "solution": exercise_blocks.Solution,
     "use-exercise": exercise_blocks.UseExercise,
+    **dict.fromkeys(blocks.CALLOUTS, blocks.Callout),
     "slide": blocks.Slide,
     "slide-break": blocks.SlideBreak,
     "hint": blocks.Hint,

@@ -9,8 +9,6 @@ from transferkit.model.course import Course
 from transferkit.model.edition import Edition
 from transferkit.model.problem import Problem
 
-SITE = "site"
-
 
 @dataclass(frozen=True, slots=True)
 class UnitJob:

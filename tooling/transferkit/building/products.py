@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from pathlib import PurePosixPath
 
-from transferkit.building.jobs import SITE
 from transferkit.model.edition import AUDIENCES, Audience
 
+SITE = "site"
 WRITERS = "transferkit.writers"
 DEFAULT = (SITE, "slides", "packs")
 _LEARNER_ENDING = "-learner"
@@ -18,6 +17,8 @@ _TRAINER_ENDING = "-trainer"
 
 def product_names() -> tuple[str, ...]:
     """Every product, ours first: the site and what writers (also those of other packages) make."""
+    from importlib.metadata import entry_points  # slow to import, and most builds name no product
+
     found = {SITE, *(entry.name for entry in entry_points(group=WRITERS))}
     return (*(name for name in DEFAULT if name in found), *sorted(found - set(DEFAULT)))
 

@@ -17,8 +17,8 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.building.execute import execute_notebooks
-from transferkit.building.jobs import SITE, UnitJob, UnitResult
-from transferkit.building.products import WRITERS
+from transferkit.building.jobs import UnitJob, UnitResult
+from transferkit.building.products import SITE, WRITERS
 from transferkit.building.sphinx_log import ProblemHandler, listening
 from transferkit.checks import check
 from transferkit.markup.record import record_of, source_path

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -103,6 +105,7 @@ def _child(job: UnitJob, connection: Connection) -> None:
 
     from transferkit.building.unit import run_unit
 
+    threading.Thread(target=_die_with_parent, daemon=True).start()
     try:
         connection.send(run_unit(job, lambda name: connection.send(Step(name))))
     except TransferkitError as error:
@@ -116,3 +119,11 @@ def _child(job: UnitJob, connection: Connection) -> None:
         connection.send(Failed("", trace=traceback.format_exc()))
     finally:
         connection.close()
+
+
+def _die_with_parent() -> None:
+    """End this process as soon as the build that wanted it is gone, so that nothing goes on writing."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

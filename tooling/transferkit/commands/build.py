@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -12,6 +13,8 @@ from transferkit.commands.options import format_option, output_option, quiet_opt
 from transferkit.commands.progress import progress
 from transferkit.commands.project import output_of, project_at
 from transferkit.commands.scoping import edition_option, exit_code, language_option, scope_of, strict_option
+from transferkit.model.problem import Problem
+from transferkit.model.rules import Severity
 from transferkit.model.words import reader_language, words
 
 say = words(reader_language())
@@ -49,7 +52,8 @@ def command(
     quiet: bool,
 ) -> int:
     """Build, print what was found, and say where the products are."""
-    from transferkit.building.build import Order, build
+    from transferkit.building.build import build
+    from transferkit.building.order import Order
 
     project = project_at(source)
     folder = output_of(project, output)
@@ -59,13 +63,18 @@ def command(
         count = len(scope.languages) * len(scope.audiences)
         shown.step(say("Reading and writing"), count * (1 + len(scope.products)))
         outcome = build(order, lambda unit, step: shown.done() if unit else shown.step(say("Publishing")))
-    show_problems(outcome.problems, format_, reader_language())
+    show_problems(_worth_saying(outcome.problems, format_), format_, reader_language())
     if not quiet:
         for kept in outcome.kept:
             click.echo(say("You had changed {path}; your version is now {now}.", path=kept.path, now=kept.now), err=True)
         show_counts(outcome.problems, reader_language())
         click.echo(_last_line(outcome.published, outcome.unchanged, len(outcome.products), folder), err=True)
     return exit_code(outcome.problems, strict)
+
+
+def _worth_saying(problems: Iterable[Problem], format_: str) -> list[Problem]:
+    """For people all but hints, which stand in report.json and in what `check` says; for programs all."""
+    return [found for found in problems if format_ != "text" or found.severity is not Severity.HINT]
 
 
 def _last_line(published: bool, unchanged: bool, count: int, folder: Path) -> str:

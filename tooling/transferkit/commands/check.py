@@ -32,7 +32,8 @@ def command(
     paths: tuple[Path, ...], source: Path, languages: tuple[str, ...], edition: str, strict: bool, format_: str, quiet: bool
 ) -> int:
     """Read every edition afresh and print what is wrong."""
-    from transferkit.building.build import Order, check
+    from transferkit.building.making import check
+    from transferkit.building.order import Order
 
     project = project_at(source)
     wanted = _below(project, paths)

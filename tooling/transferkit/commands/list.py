@@ -1,15 +1,21 @@
-"""`transferkit list products | rules`: what can be made, and what can be found wrong."""
+"""`transferkit list modules | exercises | products | rules`: what there is, what can be made, what can be found wrong."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 
+from transferkit.building.languages import languages_of
 from transferkit.building.products import product_names
 from transferkit.commands.colours import styled
 from transferkit.commands.console import severity_word
+from transferkit.commands.options import source_option
+from transferkit.commands.project import project_at
+from transferkit.model.course import Course
 from transferkit.model.rules import RULES, Rule
+from transferkit.model.text import plain
 from transferkit.model.words import reader_language, words
 
 say = words(reader_language())
@@ -23,7 +29,7 @@ _WHAT = {
 }
 
 
-@click.group("list", help=say("Show what there is: products, rules."))
+@click.group("list", help=say("Show what there is: modules, exercises, products, rules."))
 def command() -> None:
     """The group; its commands do the work."""
 
@@ -53,6 +59,54 @@ def rules(format_: str) -> None:
         says, remedy = (text.format_map(_Dots()) for text in rule.texts(reader_language()))
         head = f"{styled(rule.code, bold=True)} {severity_word(rule.severity, reader_language())}"
         click.echo(f"{head}\n{click.wrap_text(f'{says} {remedy}'.strip(), initial_indent='  ', subsequent_indent='  ')}")
+
+
+@command.command("modules", help=say("The modules of the handbook in their order."))
+@source_option
+@_json
+def modules(source: Path, format_: str) -> None:
+    """List modules with number, title and minutes."""
+    rows = [
+        {
+            "id": module.id,
+            "short_id": module.facts.short_id,
+            "title": plain(module.title),
+            "minutes": module.facts.minutes,
+            "exercises": [exercise.label for exercise in module.exercises],
+        }
+        for module in _course(source).modules
+    ]
+    if format_ == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for row in rows:
+        minutes = say.plural("{count} minute", "{count} minutes", row["minutes"]) if row["minutes"] else ""
+        count = say.plural("{count} exercise", "{count} exercises", len(row["exercises"]))
+        click.echo(f"{click.style(str(row['id']), bold=True)}\n  {row['title']}\n  {' · '.join(part for part in (minutes, count) if part)}")
+
+
+@command.command("exercises", help=say("The exercises of the handbook with their numbers."))
+@source_option
+@_json
+def exercises(source: Path, format_: str) -> None:
+    """List exercises with label, number, title and module."""
+    rows = [
+        {"label": exercise.label, "number": exercise.number, "title": plain(exercise.title), "module": module.id}
+        for module in _course(source).modules
+        for exercise in module.exercises
+    ]
+    if format_ == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for row in rows:
+        click.echo(f"{click.style(row['number'] or '–', bold=True)}  {row['label']}\n  {row['title']}")
+
+
+def _course(source: Path) -> Course:
+    from transferkit.building.overview import course_of
+
+    project = project_at(source)
+    return course_of(project, languages_of(project)[0])
 
 
 class _Dots(dict[str, str]):

@@ -54,9 +54,11 @@ def scope_of(
 
 
 def _products(named: tuple[str, ...]) -> tuple[str, ...]:
-    known = product_names()
     if not named:
-        return tuple(name for name in DEFAULT if name in known)
+        return DEFAULT
+    if all(name in DEFAULT for name in named):
+        return tuple(name for name in DEFAULT if name in named)
+    known = product_names()
     if ALL in named:
         return known
     for name in named:

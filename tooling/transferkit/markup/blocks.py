@@ -146,6 +146,34 @@ class Columns(CourseDirective):
         return [self.filled(self.settled(node))]
 
 
+CALLOUTS = {
+    "note": later("Note"),
+    "tip": later("Tip"),
+    "important": later("Important"),
+    "warning": later("Warning"),
+    "caution": later("Caution"),
+    "attention": later("Attention"),
+    "danger": later("Danger"),
+    "error": later("Error"),
+    "seealso": later("See also"),
+}
+"""Sphinx's boxes and what they are called where their author gives no title."""
+
+
+class Callout(CourseDirective):
+    """`note`, `tip` and the like. Behind the name may stand a title, if there is content below it; else it is the content."""
+
+    def run(self) -> list[nodes.Node]:
+        kind = self.name.lower()
+        has_text = any(line.strip() for line in self.content)
+        title = self.argument if self.argument and has_text else self.words(CALLOUTS[kind])
+        node = self.titled(nodes.admonition("", classes=[kind]), title)
+        if self.argument and not has_text:
+            parsed, _ = self.state.inline_text(self.argument, self.lineno)
+            node += nodes.paragraph(self.argument, "", *parsed)
+        return [self.filled(self.settled(node))]
+
+
 class Hint(BaseAdmonition):
     """`hint`: Sphinx's admonition; inside an exercise it becomes the exercise's hint when the page is finished."""
 

@@ -174,4 +174,3 @@ def _content_of(section: Section) -> Iterator[Content]:
 def blocks_in(content: tuple[Content, ...]) -> Blocks:
     """Only the ordinary blocks of some content."""
     return tuple(item for item in content if not isinstance(item, Exercise | Frame | Aside | SlideBlock | SlideBreak))
-

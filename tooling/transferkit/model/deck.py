@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from transferkit.model.text import Blocks, Text
 
+SHEET_PAGES = 2
+"""How many slides of a task are shown that people have before them on a sheet."""
+
 
 class Layout(StrEnum):
     """What kind of slide; templates have a layout for each."""
@@ -35,8 +38,8 @@ class Slide:
     """Second line of a title slide; the facts line (minutes, social form, material) of an exercise slide."""
     notes: Blocks = ()
     """Speaker notes, in order."""
-    part: tuple[int, int] | None = None
-    """(2, 3) on the second of three slides that carry one long content."""
+    sheet: str = ""
+    """For a task that has a worksheet: where the rest stands if it takes more than SHEET_PAGES slides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,8 +119,14 @@ _CATALOGUE = (
     Rule(
         "FILE06",
         Severity.ERROR,
-        ("„{path}“ liegt im Ordner solution-files und kommt nicht in die Ausgabe für Lernende.", "Schreibt den Verweis in einen Block {{solution}} oder legt die Datei in den Ordner files."),
-        ("'{path}' lies in the folder solution-files and is kept out of the learner edition.", "Put the reference into a {{solution}} block or the file into the folder files."),
+        (
+            "„{path}“ liegt im Ordner solution-files und kommt nicht in die Ausgabe für Lernende.",
+            "Schreibt den Verweis in einen Block {{solution}} oder legt die Datei in den Ordner files.",
+        ),
+        (
+            "'{path}' lies in the folder solution-files and is kept out of the learner edition.",
+            "Put the reference into a {{solution}} block or the file into the folder files.",
+        ),
     ),
     # Front matter
     Rule(
@@ -331,7 +337,10 @@ _CATALOGUE = (
     Rule(
         "NB06",
         Severity.ERROR,
-        ("das Notebook ließ sich nicht ausführen: {detail}; gezeigt werden die gespeicherten Ausgaben.", "Öffnet es in Jupyter und führt alle Zellen aus."),
+        (
+            "das Notebook ließ sich nicht ausführen: {detail}; gezeigt werden die gespeicherten Ausgaben.",
+            "Öffnet es in Jupyter und führt alle Zellen aus.",
+        ),
         ("the notebook could not be run: {detail}; its stored outputs are shown.", "Open it in Jupyter and run all cells."),
     ),
     # HTML

@@ -1,0 +1,81 @@
+"""Making products: every unit read and written aside, then all of it published at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from transferkit.building.jobs import UnitJob, UnitResult
+from transferkit.building.noop import remember
+from transferkit.building.order import Order, Outcome, Tell
+from transferkit.building.report import Report, read_report, write_report
+from transferkit.building.units import run_units
+from transferkit.files.hashing import hashes_below
+from transferkit.files.office import check_closed
+from transferkit.files.publish import publish, staging
+from transferkit.files.survey import survey
+from transferkit.model.edition import Edition
+from transferkit.model.errors import TransferkitError
+from transferkit.model.problem import Problem, in_order
+from transferkit.model.rules import Severity
+from transferkit.model.words import reader_language, words
+
+
+def make(order: Order, mark: str, tell: Tell) -> Outcome:
+    """Carry out an order; the output holds all of it afterwards, or is untouched.
+
+    mark: the fingerprint of the inputs, taken before anything was read.
+    """
+    with staging(order.output) as new:
+        previous = read_report(order.output)
+        replaces = order.scope.replaces(previous.products if previous else ())
+        check_closed(order.output, replaces)
+        results = run_units(unit_jobs(order, new), order.at_once, lambda job, step: tell(str(job.edition), step))
+        problems = in_order(found for result in results for found in result.problems)
+        _require_modules(order, results)
+        if any(found.severity is Severity.STOP for found in problems):
+            return Outcome(problems, published=False)
+        tell("", "publish")
+        return _publish(order, new, previous, replaces, problems, mark)
+
+
+def check(order: Order, tell: Tell) -> tuple[Problem, ...]:
+    """All problems of the sources, freshly read; nothing is written."""
+    with TemporaryDirectory(prefix="transferkit-") as nowhere:
+        results = run_units(unit_jobs(order, Path(nowhere)), order.at_once, lambda job, step: tell(str(job.edition), step))
+    return in_order(found for result in results for found in result.problems)
+
+
+def unit_jobs(order: Order, folder: Path) -> list[UnitJob]:
+    """A unit for each language and audience."""
+    scope = order.scope
+    return [
+        UnitJob(order.project, Edition(language, audience), scope.products, folder, scope.modules, order.template, order.execute)
+        for language in scope.languages
+        for audience in scope.audiences
+    ]
+
+
+def _publish(
+    order: Order, new: Path, previous: Report | None, replaces: frozenset[str], problems: tuple[Problem, ...], mark: str
+) -> Outcome:
+    made = hashes_below(new)
+    old = survey(order.output, previous.products if previous else None, replaces, made)
+    carried = {name: previous.products[name] for name in old.carried} if previous else {}
+    report = Report({**carried, **made}, problems, options=order.options)
+    write_report(report, new)
+    kept = publish(new, order.output, old, made)
+    remember(order.project, order.output, mark, report)
+    return Outcome(problems, tuple(report.products), kept=kept)
+
+
+def _require_modules(order: Order, results: Iterable[UnitResult]) -> None:
+    """A module that was asked for and does not exist is a mistake of the command line."""
+    known = {module.id for result in results for module in result.course.modules}
+    for name in order.scope.modules:
+        if known and name not in known:
+            say = words(reader_language())
+            raise TransferkitError(
+                say("There is no module '{name}'.", name=name), say("There are: {names}.", names=", ".join(sorted(known)))
+            )

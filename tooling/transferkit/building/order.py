@@ -1,0 +1,51 @@
+"""What somebody wants built, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from transferkit.building.products import Scope
+from transferkit.files.survey import Kept
+from transferkit.model.problem import Problem
+
+Tell = Callable[[str, str], None]
+"""Called with a unit (or "") and the step it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What somebody wants built."""
+
+    project: Path
+    output: Path
+    scope: Scope
+    at_once: int = 1
+    template: Path | None = None
+    execute: bool = False
+    fresh: bool = False
+    """Build even if nothing changed."""
+
+    @property
+    def options(self) -> tuple[tuple[str, str], ...]:
+        """What of the order the products depend on, for the report."""
+        scope = self.scope
+        lists = {"products": scope.products, "languages": scope.languages, "audiences": scope.audiences, "modules": scope.modules}
+        told = {name: " ".join(values) for name, values in lists.items()}
+        return tuple(
+            sorted({**told, "execute": str(self.execute).lower(), "template": self.template.name if self.template else ""}.items())
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an order."""
+
+    problems: tuple[Problem, ...]
+    products: tuple[str, ...] = ()
+    """What the output holds now, as paths below it; () where nothing was published."""
+    published: bool = True
+    unchanged: bool = False
+    kept: tuple[Kept, ...] = ()
+    """Files people had changed, moved to a safe place."""

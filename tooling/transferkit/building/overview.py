@@ -1,0 +1,19 @@
+"""What a handbook holds, for `transferkit list`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from transferkit.building.jobs import UnitJob
+from transferkit.building.units import run_units
+from transferkit.model.course import Course
+from transferkit.model.edition import Edition
+
+
+def course_of(project: Path, language: str) -> Course:
+    """The trainers' course of a handbook, freshly read; nothing is written."""
+    with TemporaryDirectory(prefix="transferkit-") as nowhere:
+        job = UnitJob(project, Edition(language, "trainer"), (), Path(nowhere))
+        (result,) = run_units([job], 1, lambda _, step: None)
+    return result.course

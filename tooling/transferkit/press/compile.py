@@ -1,0 +1,125 @@
+"""Compiling in a child process: an input that exhausts memory ends the child, not the build.
+
+The child sees a folder that holds only copies of the files named for a sheet, no system fonts, no network.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from transferkit.model.errors import TransferkitError
+from transferkit.model.words import reader_language, words
+
+SECONDS = 300
+"""How long one child may take for all its sheets."""
+_ARIAL = re.compile(rb"\b(?:Arial|Helvetica)\b")
+EPOCH = 946684800
+"""2000-01-01, for sheets without a date."""
+
+
+class PressError(TransferkitError):
+    """A sheet could not be typeset; the message is Typst's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One document to be typeset."""
+
+    source: str
+    """Typst code, from press.code."""
+    files: Mapping[str, Path] = field(default_factory=dict)
+    """Pictures the source names, by the name it uses."""
+    seconds: int = EPOCH
+    """Date of the PDF, in seconds since 1970."""
+
+
+def to_pdf(source: str, files: Mapping[str, Path], seconds: int = EPOCH) -> bytes:
+    """The PDF/UA-1 file of one document. PressError where Typst refuses it."""
+    (made,) = to_pdfs([Sheet(source, files, seconds)])
+    if isinstance(made, PressError):
+        raise made
+    return made
+
+
+def to_pdfs(sheets: Sequence[Sheet]) -> list[bytes | PressError]:
+    """The PDF/UA-1 files of many documents, made by one child; in place of one that is refused, its error."""
+    if not sheets:
+        return []
+    with TemporaryDirectory(prefix="transferkit-press-") as folder:
+        jobs = [_laid_out(sheet, Path(folder) / str(index)) for index, sheet in enumerate(sheets)]
+        answers = _run_child(jobs)
+        return [_result(Path(folder) / str(index), answers.get(str(index), _no_answer())) for index in range(len(sheets))]
+
+
+def svg_to_png(path: Path, width_pixels: int) -> bytes:
+    """A drawing as a PNG of a width in pixels, on white. PressError for one Typst cannot draw."""
+    with TemporaryDirectory(prefix="transferkit-press-") as folder:
+        target = Path(folder) / "0"
+        target.mkdir()
+        _copy(path, target / "picture.svg")
+        (target / "main.typ").write_text(_PICTURE_PAGE, "utf-8")
+        answer = _run_child([{"name": "0", "folder": str(target), "format": "png", "ppi": width_pixels / 10, "seconds": EPOCH}]).get(
+            "0", _no_answer()
+        )
+        if answer:
+            raise PressError(answer)
+        return (target / "out").read_bytes()
+
+
+_PICTURE_PAGE = """#set page(width: 720pt, height: auto, margin: 0pt)
+#image("picture.svg", width: 100%)
+"""
+"""Ten inches wide, so that dots per inch are a tenth of the pixels wanted."""
+
+
+def _laid_out(sheet: Sheet, folder: Path) -> dict[str, object]:
+    folder.mkdir()
+    (folder / "main.typ").write_text(sheet.source, "utf-8")
+    for name, path in sheet.files.items():
+        _copy(path, folder / Path(name).name)
+    return {"name": folder.name, "folder": str(folder), "format": "pdf", "ppi": 144, "seconds": sheet.seconds}
+
+
+def _copy(path: Path, target: Path) -> None:
+    """Copy a picture; drawings that ask for Arial get Arimo, which has the same widths and which we have."""
+    if path.suffix.lower() == ".svg":
+        target.write_bytes(_ARIAL.sub(b"Arimo", path.read_bytes()))
+    else:
+        shutil.copyfile(path, target)
+
+
+def _run_child(jobs: Sequence[Mapping[str, object]]) -> dict[str, str]:
+    """What the child answered for each job: "" or what is wrong. A child that dies answers what it got done."""
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "transferkit.press.child"],
+            input=json.dumps(list(jobs)),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=SECONDS,
+        )
+        lines = done.stdout.splitlines()
+    except subprocess.TimeoutExpired as error:
+        lines = (error.stdout or b"").decode("utf-8", "replace").splitlines() if isinstance(error.stdout, bytes) else []
+    answers: dict[str, str] = {}
+    for line in lines:
+        name, text = json.loads(line)
+        answers[str(name)] = str(text)
+    return answers
+
+
+def _result(folder: Path, answer: str) -> bytes | PressError:
+    return PressError(answer) if answer else (folder / "out").read_bytes()
+
+
+def _no_answer() -> str:
+    return words(reader_language())("it takes too much memory or time")

@@ -1,0 +1,91 @@
+"""Pictures on slides: never distorted, with the author's alt text, SVG as sharp pixels."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from lxml import etree
+from PIL import Image
+from pptx.slide import Slide
+from pptx.util import Emu
+
+from transferkit.model.errors import TransferkitError
+from transferkit.model.problem import Place, Problem, problem
+from transferkit.model.text import Picture, runs
+from transferkit.press import svg_to_png
+from transferkit.writers.slides.boxes import EMU_PER_POINT, Box
+from transferkit.writers.slides.frames import Look, fill
+from transferkit.writers.slides.measure import total_height
+from transferkit.writers.slides.paragraphs import Para
+
+PIXELS = 2000
+"""Width of rasterised drawings: sharp on a 4K projector at two thirds of a slide."""
+MOST_PIXELS = 40_000_000
+_DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+_FORMATS = {"PNG", "JPEG", "GIF"}
+
+
+def add_picture(slide: Slide, picture: Picture, box: Box, caption: Sequence[Para], look: Look) -> tuple[Problem, ...]:
+    """Put a picture with its caption into a box; a broken one becomes a frame with its alt text, and a problem."""
+    below = total_height(caption, look.points, box.width) + 8 if caption else 0
+    room = Box(box.left, box.top, box.width, box.height - below)
+    problems: tuple[Problem, ...] = ()
+    try:
+        data, width, height = pixels_of(picture)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, TransferkitError) as error:
+        problems = (problem("IMG04", Place(picture.path.name), path=picture.path.name, detail=str(error).split("\n")[0]),)
+        bottom = _add_stand_in(slide, picture, room, look)
+    else:
+        bottom = _add_pixels(slide, picture, data, (width, height), room)
+    if caption:
+        shape = slide.shapes.add_textbox(*_emu(Box(box.left, bottom + 6, box.width, below)))
+        shape.text_frame.word_wrap = True
+        fill(shape.text_frame, caption, replace(look, marks=False))
+    return problems
+
+
+def pixels_of(picture: Picture) -> tuple[bytes, int, int]:
+    """(file, width, height) of a picture in a format PowerPoint knows. OSError or ValueError for a broken one."""
+    data = svg_to_png(picture.path, PIXELS) if picture.path.suffix.lower() == ".svg" else picture.path.read_bytes()
+    with Image.open(io.BytesIO(data)) as image:
+        width, height, kind = image.width, image.height, image.format or ""
+        if width * height > MOST_PIXELS:
+            raise ValueError(f"{width} x {height} pixels")
+        image.load()
+        if kind not in _FORMATS:
+            buffer = io.BytesIO()
+            image.convert("RGBA").save(buffer, "PNG")
+            data = buffer.getvalue()
+    return data, width, height
+
+
+def _add_pixels(slide: Slide, picture: Picture, data: bytes, size: tuple[int, int], room: Box) -> float:
+    scale = min(room.width / size[0], room.height / size[1])
+    width, height = max(1.0, size[0] * scale), max(1.0, size[1] * scale)
+    place = Box(room.left + (room.width - width) / 2, room.top, width, height)
+    shape = slide.shapes.add_picture(io.BytesIO(data), *_emu(place))
+    properties: Any = shape._element.nvPicPr.cNvPr
+    properties.set("descr", "" if picture.decorative else picture.alt)
+    if picture.decorative:
+        extensions = etree.SubElement(properties, "{http://schemas.openxmlformats.org/drawingml/2006/main}extLst")
+        extension = etree.SubElement(
+            extensions, "{http://schemas.openxmlformats.org/drawingml/2006/main}ext", uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+        )
+        etree.SubElement(extension, f"{{{_DECORATIVE}}}decorative", val="1", nsmap={"adec": _DECORATIVE})
+    return place.top + height
+
+
+def _add_stand_in(slide: Slide, picture: Picture, room: Box, look: Look) -> float:
+    place = Box(room.left, room.top, room.width, min(room.height, 120))
+    shape = slide.shapes.add_textbox(*_emu(place))
+    shape.text_frame.word_wrap = True
+    fill(shape.text_frame, (Para(runs(picture.alt or picture.path.name)),), replace(look, marks=False))
+    return place.top + place.height
+
+
+def _emu(box: Box) -> tuple[Emu, Emu, Emu, Emu]:
+    left, top, width, height = (Emu(int(value * EMU_PER_POINT)) for value in (box.left, box.top, box.width, box.height))
+    return left, top, width, height
