@@ -25,6 +25,8 @@ TOLERANCE = 1.0
 """Points a word box may stand over the edge of a page: side bearings, not letters."""
 OVERLAP = 0.3
 """Share of the smaller of two word boxes that may lie under the other: boxes are as high as the line."""
+NUMBER_FIELD = "‹#›"
+"""What stands in the file where the slide's number is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def rendering_findings(deck: Path, pages: list[Page]) -> list[str]:
         return [f"{deck.name}: {len(slides)} slides, {len(pages)} pages"]
     findings: list[str] = []
     for number, (slide, page) in enumerate(zip(slides, pages, strict=True), start=1):
-        found = [*_outside(page), *_lost(slide, page), *_piled_up(page)]
+        found = [*_outside(page), *_lost(slide, number, page), *_piled_up(page)]
         findings += [f"{deck.name} slide {number}: {finding}" for finding in found]
     return findings
 
@@ -122,9 +124,9 @@ def _outside(page: Page) -> Iterator[str]:
             yield f"{word.text!r} stands {over:.1f} pt outside the slide"
 
 
-def _lost(slide: Slide, page: Page) -> Iterator[str]:
+def _lost(slide: Slide, number: int, page: Page) -> Iterator[str]:
     """Words of the slide that are not on the page: whole words first, then within words broken over lines."""
-    wanted = Counter(word for text in slide_texts(slide.shapes) for word in text.split())
+    wanted = Counter(word for text in slide_texts(slide.shapes) for word in text.replace(NUMBER_FIELD, str(number)).split())
     shown = Counter(_plain(word.text) for word in page.words)
     squeezed = "".join(_plain(word.text) for word in page.words)
     for word in sorted((wanted - shown).keys()):

@@ -44,7 +44,7 @@ def nu_findings(folder: Path) -> list[str]:
 
 
 def _nu_sentence(message: dict[str, object], folder: Path) -> str:
-    url = str(message.get("url", "")).removeprefix("file:").replace(str(folder), "").lstrip("/")
+    url = str(message.get("url", "")).removeprefix("file:").replace(str(folder.parents[1]), "").lstrip("/")
     return f"{url}:{message.get('lastLine', 0)}: {message['message']}"
 
 

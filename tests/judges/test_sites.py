@@ -76,11 +76,12 @@ BAD_MARKUP = "<p><div>Absatz im Absatz</p></div>"
 BAD_PICTURE = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==">'
 BAD_GREY = '<p style="color:#ccc;background:#fff">Kaum zu lesen</p>'
 BAD_HOST = '<img alt="Bild" src="http://127.0.0.2:9/bild.png">'
+BAD_LINK = '<img alt="" src="weg.png">'
 BAD_SCRIPT = "<script>throw new Error('kaputt')</script>"
 BAD_WIDTH = '<pre style="width:900px">breit</pre>'
 
 
-@pytest.mark.parametrize(("more", "complaint"), [(BAD_MARKUP, "No “p” element"), (BAD_PICTURE, "alt")])
+@pytest.mark.parametrize(("more", "complaint"), [(BAD_MARKUP, "No “p” element"), (BAD_PICTURE, "alt")], ids=["markup", "picture"])
 def test_nu_sees_bad_markup(tmp_path: Path, more: str, complaint: str) -> None:
     findings = nu_findings(site_of(tmp_path, more=more))
     assert any(complaint in finding for finding in findings), listed(findings)
@@ -89,6 +90,7 @@ def test_nu_sees_bad_markup(tmp_path: Path, more: str, complaint: str) -> None:
 @pytest.mark.parametrize(
     ("more", "complaint"),
     [(BAD_PICTURE, "image-alt"), (BAD_GREY, "color-contrast"), (BAD_WIDTH, "scrolled sideways")],
+    ids=["picture", "grey", "width"],
 )
 def test_axe_sees_what_people_cannot_use(tmp_path: Path, more: str, complaint: str) -> None:
     findings = axe_findings([(site_of(tmp_path, more=more) / "index.html").as_uri()])
@@ -97,7 +99,8 @@ def test_axe_sees_what_people_cannot_use(tmp_path: Path, more: str, complaint: s
 
 @pytest.mark.parametrize(
     ("more", "complaint"),
-    [(BAD_HOST, "asks for http://127.0.0.2:9/"), (BAD_SCRIPT, "kaputt"), ('<img alt="" src="weg.png">', "weg.png")],
+    [(BAD_HOST, "asks for http://127.0.0.2:9/"), (BAD_SCRIPT, "kaputt"), (BAD_LINK, "weg.png")],
+    ids=["host", "script", "missing file"],
 )
 def test_a_walk_sees_foreign_hosts_and_errors(tmp_path: Path, more: str, complaint: str) -> None:
     with served(site_of(tmp_path, more=more)) as base:

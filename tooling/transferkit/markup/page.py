@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
@@ -11,6 +13,7 @@ from transferkit.markup.facts import module_facts
 from transferkit.markup.front_matter import FrontMatter, Kind
 from transferkit.markup.module_head import add_module_head
 from transferkit.markup.record import record_of, source_path
+from transferkit.model.facts import PlanBlock
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import words
 
@@ -25,6 +28,8 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
         where = record_of(env).place(path, matter.line("title"))
         record_of(env).add_problem(env.docname, problem("META06", where, heading=title.astext()))
     facts = module_facts(matter.values)
+    if env.config.transferkit_audience == "learner":
+        facts = replace(facts, plan=tuple(PlanBlock(block.minutes, block.title) for block in facts.plan))
     if kind == "module":
         document["facts"] = facts
         add_module_head(document, facts, matter, env)

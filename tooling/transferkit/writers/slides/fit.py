@@ -9,14 +9,16 @@ from dataclasses import replace
 from transferkit.model.deck import SHEET_PAGES, Layout, Slide
 from transferkit.model.text import Block, Columns, Picture, Run, Table, Text, plain, runs
 from transferkit.writers.slides.boxes import Boxes
-from transferkit.writers.slides.grids import grid_height, grids_of
+from transferkit.writers.slides.grids import grids_of
 from transferkit.writers.slides.measure import LINE_HEIGHT, height, line_count, total_height
-from transferkit.writers.slides.page import Page
+from transferkit.writers.slides.page import Grid, Page
 from transferkit.writers.slides.paragraphs import Para, paragraphs
 
 SIZES = (24.0, 22.0, 20.0)
 """Sizes of text that are tried, in points; the last is the least."""
 TITLE_SIZES = (32.0, 30.0, 28.0)
+MOST_ABOVE = 0.55
+"""How much of a slide text may take above a table."""
 
 
 def pages_of(slide: Slide, boxes: Boxes) -> tuple[Page, ...]:
@@ -70,26 +72,30 @@ def _bodies(slide: Slide, boxes: Boxes, left_over: Text) -> Iterator[Page]:
 
 
 def _groups(body: Sequence[Block]) -> list[list[Block]]:
-    """Text that may share a slide, a table joined to the text before it; pictures and columns stand on their own."""
+    """What may share a slide: text, text and the table behind it, a picture with the text before or behind it."""
     groups: list[list[Block]] = []
     for block in body:
-        ended = not groups or isinstance(groups[-1][-1], Table | Picture | Columns)
-        if ended or isinstance(block, Picture | Columns):
-            groups.append([block])
-        else:
+        if groups and _may_join(groups[-1], block):
             groups[-1].append(block)
+        else:
+            groups.append([block])
     return groups
+
+
+def _may_join(group: list[Block], block: Block) -> bool:
+    if isinstance(block, Columns) or isinstance(group[-1], Table | Columns):
+        return False
+    pictures = any(isinstance(inner, Picture) for inner in group)
+    return not (pictures and isinstance(block, Picture | Table))
 
 
 def _of_group(group: list[Block], layout: Layout, boxes: Boxes, first: tuple[Para, ...]) -> Iterator[Page]:
     """The pages of one group."""
-    if isinstance(group[-1], Table) and (len(group) > 1 or first):
+    pictures = [block for block in group if isinstance(block, Picture)]
+    if pictures:
+        yield from _text_and_picture(group, pictures[0], layout, boxes, first)
+    elif isinstance(group[-1], Table):
         yield from _text_and_table((*first, *paragraphs(group[:-1])), group[-1], layout, boxes)
-    elif isinstance(group[0], Table):
-        yield from _table(group[0], layout, boxes)
-    elif isinstance(group[0], Picture):
-        holder = layout if layout is Layout.EXERCISE else Layout.PICTURE
-        yield Page(holder, (), picture=group[0], caption=(*first, *paragraphs_of_caption(group[0])), points=20)
     elif isinstance(group[0], Columns):
         yield from _columns([paragraphs(column) for column in group[0].columns], boxes, first)
     else:
@@ -97,16 +103,48 @@ def _of_group(group: list[Block], layout: Layout, boxes: Boxes, first: tuple[Par
 
 
 def _text_and_table(paras: tuple[Para, ...], table: Table, layout: Layout, boxes: Boxes) -> Iterator[Page]:
-    """Text and the table behind it on one slide if both fit, else on slides of their own."""
+    """Text above the table behind it if it leaves room enough, else on slides of its own."""
     box = boxes.body(layout)
-    grids = grids_of(table, box.width, box.height)
     for points in SIZES:
         above = total_height(paras, points, box.width) + 12
-        if len(grids) == 1 and not table.caption and above + grid_height(grids[0]) <= box.height:
+        grids = grids_of(table, box.width, box.height - above) if paras and not table.caption and above < box.height * MOST_ABOVE else []
+        if grids and (len(grids) == 1 or points == SIZES[-1]):
             yield Page(layout, (), frames=(paras,), points=points, grid=grids[0], grid_top=above)
+            yield from _grids(grids_of(_below(table, grids[0]), box.width, box.height) if len(grids) > 1 else [], layout)
             return
-    yield from _text(paras, layout, boxes)
+    if paras:
+        yield from _text(paras, layout, boxes)
     yield from _table(table, layout, boxes)
+
+
+def _below(table: Table, shown: Grid) -> Table:
+    """The rows a first grid leaves; only for tables whose columns all fit."""
+    return replace(table, body=table.body[len(shown.rows) - shown.heads :])
+
+
+def _grids(grids: Sequence[Grid], layout: Layout, caption: tuple[Para, ...] = ()) -> Iterator[Page]:
+    holder = layout if layout in (Layout.AGENDA, Layout.EXERCISE) else Layout.TABLE
+    for index, grid in enumerate(grids):
+        yield Page(holder, (), grid=grid, caption=caption if index == 0 else (), points=20)
+
+
+def _text_and_picture(group: list[Block], picture: Picture, layout: Layout, boxes: Boxes, first: tuple[Para, ...]) -> Iterator[Page]:
+    """A picture beside the text around it if that fits half a slide, else each on its own."""
+    position = group.index(picture)
+    before, behind = (*first, *paragraphs(group[:position])), paragraphs(group[position + 1 :])
+    room = boxes.columns(2)[0]
+    if (before or behind) and layout is not Layout.EXERCISE:
+        size = next((points for points in SIZES if total_height((*before, *behind), points, room.width) <= room.height * 0.9), None)
+        if size:
+            caption = paragraphs_of_caption(picture)
+            yield Page(Layout.COLUMNS, (), frames=((*before, *behind),), points=size, picture=picture, caption=caption)
+            return
+    if before:
+        yield from _text(before, layout, boxes)
+    holder = layout if layout is Layout.EXERCISE else Layout.PICTURE
+    yield Page(holder, (), picture=picture, caption=paragraphs_of_caption(picture), points=20)
+    if behind:
+        yield from _text(behind, layout, boxes)
 
 
 def paragraphs_of_caption(picture: Picture) -> tuple[Para, ...]:
@@ -138,45 +176,49 @@ def _columns(columns: Sequence[tuple[Para, ...]], boxes: Boxes, first: tuple[Par
 
 def _table(table: Table, layout: Layout, boxes: Boxes) -> Iterator[Page]:
     box = boxes.body(layout if layout in (Layout.AGENDA, Layout.EXERCISE) else Layout.TABLE)
-    holder = layout if layout in (Layout.AGENDA, Layout.EXERCISE) else Layout.TABLE
     number = (Run(f"{table.number}: "),) if table.number else ()
     caption = (Para((*number, *table.caption)),) if table.caption else ()
     below = total_height(caption, 20, box.width) if caption else 0
-    grids = grids_of(table, box.width, box.height - below)
-    for index, grid in enumerate(grids):
-        yield Page(holder, (), grid=grid, caption=caption if index == 0 else (), points=20)
+    yield from _grids(grids_of(table, box.width, box.height - below), layout, caption)
 
 
 def split(paras: Sequence[Para], points: float, room: float, limit: float) -> list[tuple[Para, ...]]:
     """Paragraphs shared out over as few frames as hold them, evenly; a paragraph higher than a frame is cut between words."""
     pieces = [piece for para in paras for piece in _cut(para, points, room, limit)]
-    total = sum(height(piece, points, room) for piece in pieces)
-    goal = max(limit * 0.6, total / max(1, math.ceil(total / limit)) * 1.08)
+    chunks = list(_chunks(pieces, points, room, limit))
+    heights = [total_height(chunk, points, room) for chunk in chunks]
+    goal = max(limit * 0.6, sum(heights) / max(1, math.ceil(sum(heights) / limit)) * 1.08)
     parts: list[list[Para]] = []
     used = 0.0
-    for index, piece in enumerate(pieces):
-        needed = height(piece, points, room)
-        keeps = _belongs_to_next(piece, pieces[index + 1 :])
-        if (
-            not parts
-            or used + needed > limit
-            or (used + needed / 2 > goal and not _continues(piece))
-            or (keeps and used + needed * 2.2 > limit)
-        ):
+    for chunk, needed in zip(chunks, heights, strict=True):
+        if not parts or used + needed > limit or used + needed / 2 > goal:
             parts.append([])
             used = 0.0
-        parts[-1].append(piece)
+        parts[-1] += chunk
         used += needed
     return [tuple(part) for part in parts]
 
 
-def _belongs_to_next(piece: Para, rest: Sequence[Para]) -> bool:
-    """Whether a paragraph introduces what follows and should not stand last on its slide."""
-    return bool(rest) and not piece.mark and (piece.is_head or piece.words.rstrip().endswith(":"))
+def _chunks(pieces: Sequence[Para], points: float, room: float, limit: float) -> Iterator[list[Para]]:
+    """Paragraphs that belong together: an item with what is indented below it, a heading with what it introduces."""
+    chunk: list[Para] = []
+    for piece in pieces:
+        joined = bool(chunk) and (_continues(piece) or _introduces(chunk[-1]))
+        if chunk and not (joined and total_height([*chunk, piece], points, room) <= limit):
+            yield chunk
+            chunk = []
+        chunk.append(piece)
+    if chunk:
+        yield chunk
+
+
+def _introduces(piece: Para) -> bool:
+    """Whether a paragraph should not stand last on its slide."""
+    return not piece.mark and (piece.is_head or piece.words.rstrip().endswith(":"))
 
 
 def _continues(piece: Para) -> bool:
-    return piece.level > 0 or piece.style == "code"
+    return piece.level > 0 or piece.mark == "indent"
 
 
 def _cut(para: Para, points: float, room: float, limit: float) -> list[Para]:

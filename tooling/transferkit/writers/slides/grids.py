@@ -96,11 +96,6 @@ def _row_parts(head: Rows, body: Rows, widths: tuple[float, ...], limit: float) 
         yield tuple(part)
 
 
-def grid_height(grid: Grid) -> float:
-    """The height of a grid in points."""
-    return sum(_row_height(row, grid.widths) for row in grid.rows)
-
-
 def _row_height(row: Sequence[Cell], widths: Sequence[float]) -> float:
     lines = 1
     column = 0

@@ -24,6 +24,7 @@ from transferkit.writers.slides.paragraphs import Para
 PIXELS = 2000
 """Width of rasterised drawings: sharp on a 4K projector at two thirds of a slide."""
 MOST_PIXELS = 40_000_000
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 _FORMATS = {"PNG", "JPEG", "GIF"}
 
@@ -67,15 +68,19 @@ def _add_pixels(slide: Slide, picture: Picture, data: bytes, size: tuple[int, in
     width, height = max(1.0, size[0] * scale), max(1.0, size[1] * scale)
     place = Box(room.left + (room.width - width) / 2, room.top, width, height)
     shape = slide.shapes.add_picture(io.BytesIO(data), *_emu(place))
-    properties: Any = shape._element.nvPicPr.cNvPr
+    element: Any = shape._element
+    properties = element.nvPicPr.cNvPr
     properties.set("descr", "" if picture.decorative else picture.alt)
     if picture.decorative:
-        extensions = etree.SubElement(properties, "{http://schemas.openxmlformats.org/drawingml/2006/main}extLst")
-        extension = etree.SubElement(
-            extensions, "{http://schemas.openxmlformats.org/drawingml/2006/main}ext", uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
-        )
-        etree.SubElement(extension, f"{{{_DECORATIVE}}}decorative", val="1", nsmap={"adec": _DECORATIVE})
+        _mark_decorative(properties)
     return place.top + height
+
+
+def _mark_decorative(properties: Any) -> None:
+    """Say that a picture has nothing to tell; Office 2019 and later read this extension."""
+    extensions = etree.SubElement(properties, f"{{{_DRAWING}}}extLst")
+    extension = etree.SubElement(extensions, f"{{{_DRAWING}}}ext", uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}")
+    etree.SubElement(extension, f"{{{_DECORATIVE}}}decorative", val="1", nsmap={"adec": _DECORATIVE})
 
 
 def _add_stand_in(slide: Slide, picture: Picture, room: Box, look: Look) -> float:

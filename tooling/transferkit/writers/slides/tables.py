@@ -24,9 +24,10 @@ def add_table(slide: Slide, grid: Grid, box: Box, language: str) -> None:
     table = shape.table
     table.first_row = grid.heads > 0
     if is_right_to_left(language):
-        table._tbl.tblPr.set("rtl", "1")
-    for column, width in zip(table.columns, grid.widths, strict=True):
-        column.width = Emu(int(width * EMU_PER_POINT))
+        element: Any = table._tbl
+        element.tblPr.set("rtl", "1")
+    for index, width in enumerate(grid.widths):
+        table.columns[index].width = Emu(int(width * EMU_PER_POINT))
     for row in table.rows:
         row.height = Emu(int((grid.points * 1.2 + 7.2) * EMU_PER_POINT))
     _fill(table, grid, Look(language, grid.points, marks=False))

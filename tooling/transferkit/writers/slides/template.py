@@ -113,11 +113,15 @@ def _fits(layout: Layout, kinds: list[Any]) -> bool:
             return bodies <= 1
         case Layout.EXERCISE:
             return bodies == 2
-    return False
+
+
+def placeholders(part: Any) -> list[Any]:
+    """The placeholders of a slide, layout or notes page (python-pptx types them as no iterable)."""
+    return list(part.placeholders)
 
 
 def _kinds(layout: SlideLayout) -> list[Any]:
-    return [holder.placeholder_format.type for holder in layout.placeholders]
+    return [holder.placeholder_format.type for holder in placeholders(layout)]
 
 
 def _boxes(deck: Deck, layouts: Mapping[Layout, int]) -> Boxes:
@@ -125,7 +129,7 @@ def _boxes(deck: Deck, layouts: Mapping[Layout, int]) -> Boxes:
     titles: dict[Layout, Box] = {}
     bodies: dict[Layout, Box] = {}
     for layout, index in layouts.items():
-        for holder in deck.slide_layouts[index].placeholders:
+        for holder in placeholders(deck.slide_layouts[index]):
             kind = holder.placeholder_format.type
             if kind in TITLES:
                 titles[layout] = _box(holder)

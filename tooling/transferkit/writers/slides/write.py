@@ -24,7 +24,7 @@ from transferkit.writers.slides.page import Page
 from transferkit.writers.slides.paragraphs import Para
 from transferkit.writers.slides.pictures import add_picture
 from transferkit.writers.slides.tables import add_table
-from transferkit.writers.slides.template import BODIES, TITLES, Template, empty_deck
+from transferkit.writers.slides.template import BODIES, TITLES, Template, empty_deck, placeholders
 
 FURNITURE = (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 CAPTION_POINTS = 20
@@ -89,7 +89,12 @@ def _fill_body(slide: Slide, page: Page, frame: Frame, look: Look) -> tuple[Prob
         _caption(slide, page, box, look)
         return ()
     if page.picture is not None:
-        return add_picture(slide, page.picture, box, page.caption, replace(look, points=CAPTION_POINTS, colour="accent3"))
+        small = replace(look, points=CAPTION_POINTS, colour="accent3")
+        if not page.frames:
+            return add_picture(slide, page.picture, box, page.caption, small)
+        left, right = frame.template.boxes.column_frames(2)
+        _fill_frames(slide, replace(page, frames=(*page.frames, ())), rest, look, frame)
+        return add_picture(slide, page.picture, left if frame.deck.right_to_left else right, page.caption, small)
     _fill_frames(slide, page, rest, look, frame)
     return ()
 
@@ -149,7 +154,7 @@ def _place(shape: Any, box: Box) -> None:
 
 def _add_furniture(slide: Slide, frame: Frame) -> None:
     """Footer and slide number: python-pptx leaves a layout's out of new slides."""
-    for holder in slide.slide_layout.placeholders:
+    for holder in placeholders(slide.slide_layout):
         kind = holder.placeholder_format.type
         if kind not in FURNITURE:
             continue
@@ -180,7 +185,7 @@ def _fill_notes(slide: Slide, page: Page, frame: Frame) -> None:
     notes = slide.notes_slide.notes_text_frame
     if notes is not None:
         fill(notes, page.notes, Look(frame.deck.language, 12))
-    for holder in slide.notes_slide.placeholders:
+    for holder in placeholders(slide.notes_slide):
         if holder.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER and holder.has_text_frame:
             fill(holder.text_frame, (Para((Run("1"),)),), Look(frame.deck.language, marks=False))
             _number_field(holder, frame)

@@ -1,0 +1,38 @@
+"""Notebooks of a pack: for learners cut, for trainers as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+
+from transferkit.markup.gates import learner_markdown
+from transferkit.markup.notebook_editions import for_learners, is_front_matter, without_removed
+from transferkit.markup.notebooks import read_notebook
+from transferkit.model.course import Course, Module
+from transferkit.model.words import words
+
+
+def notebook_entries(module: Module, course: Course, folder: str) -> Iterator[tuple[str, bytes]]:
+    """(path in the pack, bytes) of the module's notebooks, each with the files it reads beside it."""
+    if module.notebook is not None:
+        yield from _one(module.notebook, course, f"{folder}/{module.id}.ipynb")
+        yield from ((f"{folder}/data/{path.name}", path.read_bytes()) for path in module.data_files)
+    for exercise in module.exercises:
+        if exercise.notebook is not None:
+            yield from _one(exercise.notebook, course, f"{folder}/{exercise.label}/{exercise.label}.ipynb")
+            yield from ((f"{folder}/{exercise.label}/files/{path.name}", path.read_bytes()) for path in exercise.files)
+
+
+def _one(path: Path, course: Course, name: str) -> Iterator[tuple[str, bytes]]:
+    notebook, _ = read_notebook(path.read_bytes(), path.name)
+    if notebook is None:  # reading the page has said so, and stops the build
+        return
+    if course.edition.audience == "learner":
+        prompt = f"# {words(course.edition.language)('Your solution goes here')}"
+        edition = for_learners(notebook, prompt, learner_markdown)
+    else:
+        edition = without_removed(notebook)
+        edition.cells = [cell for index, cell in enumerate(edition.cells) if index or not is_front_matter(cell)]
+    yield name, nbformat.writes(edition).encode()

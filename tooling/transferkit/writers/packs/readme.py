@@ -1,0 +1,39 @@
+"""The short text that greets whoever unpacks a pack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transferkit.model.course import Course, Module
+from transferkit.model.text import plain
+from transferkit.model.words import words
+from transferkit.writers.packs.sheets import LICENCES
+
+
+def readme(module: Module, course: Course, names: Sequence[str]) -> str:
+    """What is inside, for whom, how to use it, and the licence; Markdown."""
+    say = words(course.edition.language)
+    trainer = course.edition.audience == "trainer"
+    folders = sorted({name.split("/")[0] for name in names if "/" in name} | {name for name in names if "/" not in name})
+    about = {
+        say("worksheets"): say("worksheets to print, one per exercise and one file with all"),
+        say("solutions"): say("solutions with reasons, typical errors and follow-up questions"),
+        "notebooks": say("notebooks; open them with Jupyter, change only the marked values"),
+        say("material"): say("files the exercises start from"),
+        f"{say('trainer-guide')}.pdf": say("session plan and hints for every part"),
+    }
+    lines = [
+        f"# {plain(module.title)}",
+        "",
+        say("For trainers only: please do not pass this pack on.") if trainer else say("For participants."),
+        "",
+    ]
+    lines += [f"- `{name}`: {about[name]}" for name in folders if name in about]
+    url = course.page_url(module)
+    licence = LICENCES.get(module.facts.license or course.settings.license, "CC BY-SA 4.0")
+    by = ", ".join(module.facts.authors) or course.settings.publisher
+    lines += ["", f"{say('In the handbook')}: {url or course.settings.title}", "", f"{say('Licence')}: {licence}, {by}".rstrip(", "), ""]
+    lines += [say("Practice data is invented and free to use (CC0 1.0)."), ""]
+    if course.settings.funding:
+        lines += [course.settings.funding, ""]
+    return "\n".join(lines)

@@ -1,0 +1,187 @@
+"""The model's blocks as Typst code, one small function each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from transferkit.model.text import (
+    Block,
+    Callout,
+    Cell,
+    Code,
+    Columns,
+    Formula,
+    ItemList,
+    Paragraph,
+    Picture,
+    Quote,
+    Run,
+    Table,
+    Text,
+    plain,
+)
+from transferkit.press.code import NONE, array, boolean, call, content, number, points, string
+from transferkit.press.code import Code as Typst
+from transferkit.press.fonts import printable
+
+PETROL, WARM, GREY, LIGHT, LINE = "#0B4F5C", "#C4521B", "#5B6770", "#D9E8EA", "#9AA5AB"
+BOX = "☐"
+_SCHEMES = {"decimal": "1.", "loweralpha": "a)", "upperalpha": "A)"}
+_TICK_BOX = Typst("box(width: 0.75em, height: 0.75em, stroke: 0.8pt + black, radius: 1pt, baseline: 0.08em)")
+_ROOM_TO_WRITE = Typst("v(16pt)")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
+
+
+def colour(value: str) -> Typst:
+    """`rgb("#…")`."""
+    return call("rgb", string(value))
+
+
+class Typesetter:
+    """Makes code of blocks and remembers which pictures they need and which characters cannot be printed."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, Path] = {}
+        self.missing: dict[str, None] = {}
+
+    def string(self, text: str) -> Typst:
+        """A string literal of what the fonts can print."""
+        shown, missing = printable(text)
+        self.missing.update(dict.fromkeys(missing))
+        return string(shown)
+
+    # ### inline
+
+    def text(self, runs: Text) -> Typst:
+        """Runs one after the other."""
+        return content(piece for run in runs for piece in self._run(run))
+
+    def _run(self, run: Run) -> Iterable[Typst]:
+        for index, line in enumerate(run.text.split("\n")):
+            if index:
+                yield call("linebreak")
+            for position, part in enumerate(line.split(BOX)):
+                if position:
+                    yield _TICK_BOX
+                if part:
+                    yield self._looking(run, part)
+
+    def _looking(self, run: Run, text: str) -> Typst:
+        shown = self.string(text)
+        made = call("raw", shown) if run.code or run.formula else shown
+        if run.strong:
+            made = call("strong", made)
+        if run.emphasis:
+            made = call("emph", made)
+        if run.raised:
+            made = call("super" if run.raised > 0 else "sub", made)
+        return call("link", string(run.link), call("underline", made)) if run.link else made
+
+    # ### blocks
+
+    def blocks(self, blocks: Iterable[Block]) -> Typst:
+        """Blocks one below the other."""
+        return content(self.block(block) for block in blocks)
+
+    def block(self, block: Block) -> Typst:
+        """One block."""
+        match block:
+            case Paragraph(text):
+                return call("par", self.text(text))
+            case ItemList():
+                return self._list(block)
+            case Table():
+                return self._table(block)
+            case Code(text):
+                return self._code(text)
+            case Formula(tex):
+                return self._code(tex)
+            case Picture():
+                return self._picture(block)
+            case Quote(blocks, source):
+                attribution = self.text(source) if source else NONE
+                return call("quote", self.blocks(blocks), block=boolean(True), attribution=attribution)
+            case Callout(_, title, blocks):
+                return self.box(title, self.blocks(blocks))
+            case Columns(columns):
+                shares = array([Typst("1fr")] * max(1, len(columns)))
+                return call("grid", *(self.blocks(column) for column in columns), columns=shares, gutter=points(14))
+        raise AssertionError(block)
+
+    def box(self, title: Text, inner: Typst, edge: str = WARM) -> Typst:
+        """A box with a coloured edge and a title."""
+        head = call("par", call("strong", self.text(title))) if title else Typst("[]")
+        stroke = Typst(f'(left: 3pt + rgb("{edge}"))')
+        return call("block", content([head, inner]), width=Typst("100%"), inset=Typst("(left: 10pt, y: 4pt)"), stroke=stroke)
+
+    def _list(self, block: ItemList) -> Typst:
+        items = [self._item(item) for item in block.items]
+        tight = boolean(all(len(item) < 2 for item in block.items))
+        if block.ordered:
+            scheme = string(_SCHEMES[block.style])
+            return call("enum", *items, start=number(block.start), numbering=scheme, tight=tight)
+        if block.items and all(_begins_with_box(item) for item in block.items):
+            return call("list", *items, marker=_TICK_BOX, tight=boolean(False))
+        return call("list", *items, tight=tight)
+
+    def _item(self, item: Sequence[Block]) -> Typst:
+        if _begins_with_box(item) and isinstance(item[0], Paragraph):
+            first = item[0].text[0]
+            rest = Run(first.text.removeprefix(BOX).lstrip(), first.strong, first.emphasis)
+            item = (Paragraph((rest, *item[0].text[1:])), *item[1:])
+        if len(item) == 1 and isinstance(item[0], Paragraph):
+            return self.text(item[0].text)
+        return self.blocks(item)
+
+    def _table(self, table: Table) -> Typst:
+        count = max((sum(cell.columns for cell in row) for row in table.head + table.body), default=1)
+        even = len(set(table.widths)) < 2 or len(table.widths) != count
+        shares = [1] * count if even else [max(1, width) for width in table.widths]
+        columns = array(Typst(f"{share}fr") for share in shares)
+        head = [call("table.header", *(self._cell(cell, head=True) for row in table.head for cell in row))] if table.head else []
+        cells = [self._cell(cell) for row in table.body for cell in row]
+        made = call(
+            "table", *head, *cells, columns=columns, inset=points(6), stroke=Typst(f'0.7pt + rgb("{LINE}")'), align=Typst("left + top")
+        )
+        return self._with_caption(made, table.number, table.caption)
+
+    def _cell(self, cell: Cell, head: bool = False) -> Typst:
+        text = self.text(cell.text) if cell.text else _ROOM_TO_WRITE
+        named = {"fill": colour(LIGHT)} if head else {}
+        body = call("strong", text) if head and cell.text else text
+        return call("table.cell", body, colspan=number(cell.columns), rowspan=number(cell.rows), **named)
+
+    def _picture(self, picture: Picture) -> Typst:
+        if not picture.path.is_file() or picture.path.suffix.lower() not in _PICTURES:
+            return call("par", call("emph", self.string(picture.alt)))
+        name = f"picture{len(self.files)}{picture.path.suffix.lower()}"
+        self.files[name] = picture.path
+        image = call(
+            "image",
+            string(name),
+            alt=self.string(picture.alt or picture.path.stem),
+            width=Typst("100%"),
+            height=points(230),
+            fit=string("contain"),
+        )
+        if picture.decorative:
+            return call("pdf.artifact", image)
+        return self._with_caption(image, picture.number, picture.caption)
+
+    def _with_caption(self, made: Typst, label: str, caption: Text) -> Typst:
+        if not caption:
+            return made
+        text = self.text((Run(f"{label}: "), *caption) if label else caption)
+        small = call("text", text, size=points(9.5), fill=colour(GREY))
+        return call(
+            "block", content([made, call("par", small)]), breakable=boolean(isinstance(made, Typst) and made.text.startswith("table"))
+        )
+
+    def _code(self, text: str) -> Typst:
+        raw = call("raw", self.string(text), block=boolean(True))
+        return call("block", raw, fill=colour("#F3F5F6"), inset=points(8), width=Typst("100%"), radius=points(3))
+
+
+def _begins_with_box(item: Sequence[Block]) -> bool:
+    return bool(item) and isinstance(item[0], Paragraph) and plain(item[0].text).startswith(BOX)
