@@ -13,7 +13,7 @@ from transferkit.commands.colours import styled
 from transferkit.commands.console import severity_word
 from transferkit.commands.options import source_option
 from transferkit.commands.project import project_at
-from transferkit.model.course import Course
+from transferkit.model.course import Course, Module
 from transferkit.model.rules import RULES, Rule
 from transferkit.model.text import plain
 from transferkit.model.words import reader_language, words
@@ -66,23 +66,15 @@ def rules(format_: str) -> None:
 @_json
 def modules(source: Path, format_: str) -> None:
     """List modules with number, title and minutes."""
-    rows = [
-        {
-            "id": module.id,
-            "short_id": module.facts.short_id,
-            "title": plain(module.title),
-            "minutes": module.facts.minutes,
-            "exercises": [exercise.label for exercise in module.exercises],
-        }
-        for module in _course(source).modules
-    ]
+    found = _course(source).modules
     if format_ == "json":
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        click.echo(json.dumps([_module_data(module) for module in found], ensure_ascii=False, indent=1))
         return
-    for row in rows:
-        minutes = say.plural("{count} minute", "{count} minutes", row["minutes"]) if row["minutes"] else ""
-        count = say.plural("{count} exercise", "{count} exercises", len(row["exercises"]))
-        click.echo(f"{click.style(str(row['id']), bold=True)}\n  {row['title']}\n  {' · '.join(part for part in (minutes, count) if part)}")
+    for module in found:
+        minutes = module.facts.minutes
+        told = [say.plural("{count} minute", "{count} minutes", minutes)] if minutes else []
+        told.append(say.plural("{count} exercise", "{count} exercises", len(module.exercises)))
+        click.echo(f"{click.style(module.id, bold=True)}\n  {plain(module.title)}\n  {' · '.join(told)}")
 
 
 @command.command("exercises", help=say("The exercises of the handbook with their numbers."))
@@ -100,6 +92,16 @@ def exercises(source: Path, format_: str) -> None:
         return
     for row in rows:
         click.echo(f"{click.style(row['number'] or '–', bold=True)}  {row['label']}\n  {row['title']}")
+
+
+def _module_data(module: Module) -> dict[str, object]:
+    return {
+        "id": module.id,
+        "short_id": module.facts.short_id,
+        "title": plain(module.title),
+        "minutes": module.facts.minutes,
+        "exercises": [exercise.label for exercise in module.exercises],
+    }
 
 
 def _course(source: Path) -> Course:

@@ -92,7 +92,7 @@ class FoldForHtml(SphinxPostTransform):
         """Put wide tables into a box that scrolls and can be focused."""
         for table in list(self.document.findall(nodes.table)):
             box = nodes.container("", classes=["table-wrapper"], is_div=True)
-            table.replace_self(box)
+            table.parent.replace(table, box)  # replace_self() would copy the table's ids to the box
             box += table
 
 

@@ -122,10 +122,9 @@ def _session_plan(facts: ModuleFacts, say: Words) -> nodes.Element:
 
 def _plan_row(block: PlanBlock, say: Words) -> list[str]:
     short = "" if block.short is None else f" ({say('short')}: {block.short})"
-    content = f"{block.title}. {block.content}" if block.content else block.title
     form = say(FORM_NAMES[block.form]) if block.form else ""
     method = ", ".join(part for part in (form, block.method) if part)
-    return [f"{block.minutes}{short}", block.goal, content, method, ", ".join(block.material), block.who, block.notes]
+    return [f"{block.minutes}{short}", block.goal, block.what, method, ", ".join(block.material), block.who, block.notes]
 
 
 def _table(head: list[str], rows: list[list[str]]) -> nodes.table:

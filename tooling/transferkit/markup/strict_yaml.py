@@ -7,6 +7,9 @@ from typing import Any
 
 import yaml
 
+FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's parser where PyYAML was built with it: ten times faster."""
+DEEPEST = 30
 _BOOLEANS = {"true": True, "false": False}
 
 
@@ -48,24 +51,41 @@ def read_yaml(text: str) -> Yaml:
 
 
 def _compose(text: str) -> yaml.Node | None:
-    loader = yaml.SafeLoader(text)
     try:
-        _refuse_anchors(text)
-        return loader.get_single_node()
+        return _composed(text, FAST)
+    except yaml.YAMLError:
+        return _explained(text)
+
+
+def _explained(text: str) -> yaml.Node | None:
+    """The same by PyYAML's own parser, whose messages name the better place."""
+    try:
+        return _composed(text, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         detail = "a tab; use spaces" if "\\t" in str(error.problem) else str(error.problem or error.context)
         raise StrictYamlError(detail, (mark.line if mark else 0) + 1) from None
     except yaml.YAMLError as error:
         raise StrictYamlError(str(error).splitlines()[0], 1) from None
-    except RecursionError:
-        raise StrictYamlError("nested too deep", 1) from None
+
+
+def _composed(text: str, parser: Any) -> yaml.Node | None:
+    _refuse_tricks(text, parser)
+    loader = parser(text)
+    try:
+        node: yaml.Node | None = loader.get_single_node()
+        return node
     finally:
         loader.dispose()
 
 
-def _refuse_anchors(text: str) -> None:
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+def _refuse_tricks(text: str, parser: Any) -> None:
+    """Refuse anchors, aliases, tags and bottomless nesting, before anything is put together."""
+    depth = 0
+    for event in yaml.parse(text, Loader=parser):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise StrictYamlError("nested too deep", _line(event))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise StrictYamlError("anchors and aliases (& and *) are not allowed", _line(event))
         if getattr(event, "tag", None):

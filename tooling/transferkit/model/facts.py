@@ -54,6 +54,13 @@ class PlanBlock:
     short: int | None = None
     """Minutes in the short version; 0 drops the block, None leaves it as it is."""
 
+    @property
+    def what(self) -> str:
+        """Title and content as one text."""
+        if not self.content:
+            return self.title
+        return f"{self.title} {self.content}" if self.title.endswith(("?", "!", ".", ":")) else f"{self.title}. {self.content}"
+
 
 @dataclass(frozen=True, slots=True)
 class ModuleFacts:

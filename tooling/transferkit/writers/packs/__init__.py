@@ -83,11 +83,11 @@ def _add_paper(entries: dict[str, bytes], paper: Paper, pdf: bytes | PressError,
 
 
 def _as_text(paper: Paper) -> str:
-    parts = [
-        "\n".join([plain(exercise.title), *words_of(exercise.solution if paper.solutions else exercise.task)])
-        for exercise in paper.exercises
-    ]
-    return "\n\n".join(parts) + "\n"
+    """The words of a sheet, one paragraph a line."""
+    lines: list[str] = []
+    for exercise in paper.exercises:
+        lines += [plain(exercise.title), *words_of(exercise.solution if paper.solutions else exercise.task), ""]
+    return "\n".join(lines)
 
 
 def _other_entries(module: Module, course: Course) -> Iterator[tuple[str, bytes]]:

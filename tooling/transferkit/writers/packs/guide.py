@@ -38,7 +38,7 @@ def _heading(setter: Typesetter, text: str) -> Typst:
 def _plan(plan: tuple[PlanBlock, ...], say: Words) -> Table:
     """The columns trainers expect; those nobody filled are left out."""
     heads = (say("Minutes"), say("Goal"), say("Content"), say("Method"), say("Material"), say("Who"), say("Notes"))
-    shares = (9, 18, 24, 18, 16, 10, 22)
+    shares = (12, 18, 24, 18, 16, 11, 22)
     rows = [_row(block, say) for block in plan]
     used = [index for index in range(len(heads)) if any(row[index] for row in rows)]
     body = tuple(tuple(Cell(runs(row[index] or "–")) for index in used) for row in rows)
@@ -48,8 +48,7 @@ def _plan(plan: tuple[PlanBlock, ...], say: Words) -> Table:
 def _row(block: PlanBlock, say: Words) -> tuple[str, ...]:
     short = "" if block.short is None else f" ({say('short')}: {block.short})"
     method = ", ".join(part for part in (say(FORMS[block.form]) if block.form else "", block.method) if part)
-    text = f"{block.title}. {block.content}" if block.content else block.title
-    return f"{block.minutes}{short}", block.goal, text, method, ", ".join(block.material), block.who, block.notes
+    return f"{block.minutes}{short}", block.goal, block.what, method, ", ".join(block.material), block.who, block.notes
 
 
 def _of_section(setter: Typesetter, section: Section) -> Iterator[Typst]:

@@ -35,4 +35,4 @@ def _one(path: Path, course: Course, name: str) -> Iterator[tuple[str, bytes]]:
     else:
         edition = without_removed(notebook)
         edition.cells = [cell for index, cell in enumerate(edition.cells) if index or not is_front_matter(cell)]
-    yield name, nbformat.writes(edition).encode()
+    yield name, str(nbformat.writes(edition)).encode()  # type: ignore[no-untyped-call]

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from transferkit.model.course import Course, Exercise, Module
 from transferkit.model.settings import is_right_to_left
-from transferkit.model.text import Run, Text, plain, runs
+from transferkit.model.text import Run, Table, Text, plain, runs
 from transferkit.model.words import Words, later, words
 from transferkit.press import Sheet
 from transferkit.press.code import Code as Typst
@@ -77,7 +77,7 @@ def document(setter: Typesetter, parts: Iterable[Typst], title: str, module: Mod
         f'#set page(paper: "a4", flipped: {boolean(flipped)}, margin: (x: 2cm, top: 1.6cm, bottom: 1.9cm), '
         f'footer: text(size: 8.5pt, fill: rgb("{GREY}"), {footer}))',
         f"#set text(font: {fonts}, size: 11pt, lang: {string(language.split('-')[0])}, dir: {direction}, hyphenate: true)",
-        "#set par(leading: 0.68em, spacing: 0.95em)",
+        "#set par(leading: 0.7em, spacing: 1.2em)",
         "#set list(indent: 4pt, body-indent: 7pt)\n#set enum(indent: 4pt, body-indent: 7pt)",
         f'#show heading: set text(fill: rgb("{PETROL}"))',
         '#show raw: set text(font: ("DejaVu Sans Mono", "Noto Sans"), size: 9.5pt)',
@@ -122,8 +122,6 @@ def _facts(setter: Typesetter, exercise: Exercise, say: Words) -> list[Typst]:
 
 def _ruled_lines(exercise: Exercise) -> list[Typst]:
     """Lines to write on, unless the task brings room of its own."""
-    from transferkit.model.text import Table
-
     has_table = any(isinstance(block, Table) and any(not cell.text for row in block.body for cell in row) for block in exercise.task)
     if exercise.facts.type not in RULED or has_table:
         return []

@@ -26,6 +26,8 @@ from transferkit.press.code import Code as Typst
 from transferkit.press.fonts import printable
 
 PETROL, WARM, GREY, LIGHT, LINE = "#0B4F5C", "#C4521B", "#5B6770", "#D9E8EA", "#9AA5AB"
+LONG_BOX = 1500
+"""Characters of code from which on a box may run over to the next page."""
 BOX = "☐"
 _SCHEMES = {"decimal": "1.", "loweralpha": "a)", "upperalpha": "A)"}
 _TICK_BOX = Typst("box(width: 0.75em, height: 0.75em, stroke: 0.8pt + black, radius: 1pt, baseline: 0.08em)")
@@ -113,7 +115,14 @@ class Typesetter:
         """A box with a coloured edge and a title."""
         head = call("par", call("strong", self.text(title))) if title else Typst("[]")
         stroke = Typst(f'(left: 3pt + rgb("{edge}"))')
-        return call("block", content([head, inner]), width=Typst("100%"), inset=Typst("(left: 10pt, y: 4pt)"), stroke=stroke)
+        return call(
+            "block",
+            content([head, inner]),
+            breakable=boolean(len(inner.text) > LONG_BOX),
+            width=Typst("100%"),
+            inset=Typst("(left: 10pt, y: 4pt)"),
+            stroke=stroke,
+        )
 
     def _list(self, block: ItemList) -> Typst:
         items = [self._item(item) for item in block.items]
@@ -135,10 +144,7 @@ class Typesetter:
         return self.blocks(item)
 
     def _table(self, table: Table) -> Typst:
-        count = max((sum(cell.columns for cell in row) for row in table.head + table.body), default=1)
-        even = len(set(table.widths)) < 2 or len(table.widths) != count
-        shares = [1] * count if even else [max(1, width) for width in table.widths]
-        columns = array(Typst(f"{share}fr") for share in shares)
+        columns = array(Typst(f"{share:g}fr") for share in _shares(table))
         head = [call("table.header", *(self._cell(cell, head=True) for row in table.head for cell in row))] if table.head else []
         cells = [self._cell(cell) for row in table.body for cell in row]
         made = call(
@@ -181,6 +187,16 @@ class Typesetter:
     def _code(self, text: str) -> Typst:
         raw = call("raw", self.string(text), block=boolean(True))
         return call("block", raw, fill=colour("#F3F5F6"), inset=points(8), width=Typst("100%"), radius=points(3))
+
+
+def _shares(table: Table) -> list[float]:
+    """Relative column widths: the author's, else by how much text a column holds."""
+    rows = table.head + table.body
+    count = max((sum(cell.columns for cell in row) for row in rows), default=1)
+    if len(table.widths) == count and len(set(table.widths)) > 1:
+        return [float(max(1, width)) for width in table.widths]
+    longest = [max((len(plain(row[index].text)) for row in rows if index < len(row)), default=1) for index in range(count)]
+    return [round(min(max(length, 5), 60) ** 0.6, 2) for length in longest]
 
 
 def _begins_with_box(item: Sequence[Block]) -> bool:
