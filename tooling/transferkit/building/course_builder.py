@@ -10,13 +10,12 @@ from sphinx.builders import Builder
 from sphinx.util.docutils import SphinxTranslator
 
 from transferkit.building.configure import settings_of
-from transferkit.markup.names import EXERCISE_FOLDER
+from transferkit.building.survey import is_module, reading_order
 from transferkit.markup.record import record_of
-from transferkit.model.course import Course, Seen
+from transferkit.model.course import Course
 from transferkit.model.edition import Edition
-from transferkit.model.problem import Place
 from transferkit.reading.context import PAGE_SCHEME, Context
-from transferkit.reading.course import Seens, course_of
+from transferkit.reading.course import course_of
 from transferkit.reading.module import ModuleReader, ReadModule
 
 
@@ -55,15 +54,9 @@ class CourseBuilder(Builder):
 
     def finish(self) -> None:
         """Put the pages together in the order of the table of contents."""
-        order = list(in_reading_order(self.env.toctree_includes, self.config.root_doc))
-        pages = [self.pages[docname] for docname in order if docname in self.pages]
+        pages = [self.pages[docname] for docname in reading_order(self.env) if docname in self.pages]
         edition = Edition(self.config.language.replace("_", "-"), self.config.transferkit_audience)
-        unlisted = tuple(Seen(name.split("/")[1], Place(f"modules/{name.split('/')[1]}")) for name in sorted(set(self.pages) - set(order)))
-        record = record_of(self.env)
-        exercises = tuple(Seen(seen.label, seen.where) for seen in record.exercises)
-        solutions = tuple(Seen(seen.label, seen.where) for seen in record.solutions)
-        unplaced = tuple(unplaced_exercises(Path(self.srcdir), {seen.label for seen in record.exercises}))
-        self.course: Course = course_of(edition, settings_of(self._app), pages, Seens(exercises, solutions, unplaced, unlisted))
+        self.course: Course = course_of(edition, settings_of(self._app), pages)
 
     def _context(self, docname: str) -> Context:
         base = self.config.transferkit_site_url.rstrip("/")
@@ -82,28 +75,3 @@ class CourseBuilder(Builder):
         for kind, numbers in self.env.toc_fignumbers.get(docname, {}).items():
             for name, number in numbers.items() if kind in formats else ():
                 yield name, formats[kind] % ".".join(str(part) for part in number)
-
-
-def is_module(docname: str) -> bool:
-    """Whether a page is a learning module's."""
-    parts = docname.split("/")
-    return len(parts) == 3 and parts[0] == "modules" and parts[2] == "index"
-
-
-def in_reading_order(includes: dict[str, list[str]], root: str) -> Iterator[str]:
-    """Page names as the tables of contents list them, each once."""
-    seen: set[str] = set()
-    waiting = [root]
-    while waiting:
-        docname = waiting.pop(0)
-        if docname not in seen:
-            seen.add(docname)
-            yield docname
-            waiting[:0] = includes.get(docname, [])
-
-
-def unplaced_exercises(root: Path, placed: set[str]) -> Iterator[Seen]:
-    """Exercise documents that no module uses."""
-    for path in sorted((root / EXERCISE_FOLDER).glob("*/exercise.*")):
-        if path.suffix in (".md", ".ipynb") and path.parent.name not in placed:
-            yield Seen(path.parent.name, Place(path.relative_to(root).as_posix()))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from transferkit.model.course import Course
 from transferkit.model.edition import Edition
+from transferkit.model.inventory import Inventory
 from transferkit.model.problem import Problem
 
 
@@ -31,5 +32,7 @@ class UnitJob:
 class UnitResult:
     """What one unit found."""
 
-    course: Course
+    course: Course | None
+    """None where only the site or only a check was wanted: then nothing needs the model."""
+    inventory: Inventory
     problems: tuple[Problem, ...]

@@ -72,7 +72,7 @@ def _publish(
 
 def _require_modules(order: Order, results: Iterable[UnitResult]) -> None:
     """A module that was asked for and does not exist is a mistake of the command line."""
-    known = {module.id for result in results for module in result.course.modules}
+    known = {seen.name for result in results for seen in result.inventory.modules}
     for name in order.scope.modules:
         if known and name not in known:
             say = words(reader_language())

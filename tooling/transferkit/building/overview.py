@@ -16,4 +16,5 @@ def course_of(project: Path, language: str) -> Course:
     with TemporaryDirectory(prefix="transferkit-") as nowhere:
         job = UnitJob(project, Edition(language, "trainer"), (), Path(nowhere))
         (result,) = run_units([job], 1, lambda _, step: None)
+    assert result.course is not None
     return result.course

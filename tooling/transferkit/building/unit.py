@@ -20,6 +20,7 @@ from transferkit.building.execute import execute_notebooks
 from transferkit.building.jobs import UnitJob, UnitResult
 from transferkit.building.products import SITE, WRITERS
 from transferkit.building.sphinx_log import ProblemHandler, listening
+from transferkit.building.survey import inventory_of
 from transferkit.checks import check
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.course import Course
@@ -45,19 +46,23 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
             tell("execute")
             problems += execute_notebooks(job.project, Path(cache) / EXECUTED)
         tell("read")
+        wanted = [name for name in job.products if name != SITE]
+        course = None
         if SITE in job.products:
             outdir = job.folder / SITE / job.edition.audience / job.edition.language
-            _run_sphinx(job, "html", outdir, Path(cache), problems)
+            app = _run_sphinx(job, "html", outdir, Path(cache), problems)
             _drop_unpublished(outdir)
-        app = _run_sphinx(job, "course", Path(cache) / "nothing", Path(cache), problems)
-        assert isinstance(app.builder, CourseBuilder)
-        course = app.builder.course
-        problems += [*record_of(app.env).problems, *check(course)]
-        for name in job.products:
-            if name != SITE:
-                tell(name)
-                problems += _write(name, job, course)
-    return UnitResult(course, in_order(problems))
+        if wanted or SITE not in job.products:
+            app = _run_sphinx(job, "course", Path(cache) / "nothing", Path(cache), problems)
+            assert isinstance(app.builder, CourseBuilder)
+            course = app.builder.course
+        inventory = inventory_of(app.env)
+        problems += [*record_of(app.env).problems, *check(inventory)]
+        for name in wanted:
+            assert course is not None
+            tell(name)
+            problems += _write(name, job, course)
+    return UnitResult(course, inventory, in_order(problems))
 
 
 def _write(name: str, job: UnitJob, course: Course) -> tuple[Problem, ...]:

@@ -1,15 +1,15 @@
-"""The course in, problems out: pure generators, one file a topic."""
+"""What is known of the sources in, problems out: pure generators, one file a topic."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from transferkit.checks import exercises, modules
-from transferkit.model.course import Course
+from transferkit.model.inventory import Inventory
 from transferkit.model.problem import Problem
 
 
-def check(course: Course) -> Iterator[Problem]:
-    """Everything that can be said of a course as a whole."""
+def check(inventory: Inventory) -> Iterator[Problem]:
+    """Everything that can be said of a handbook as a whole."""
     for topic in (modules, exercises):
-        yield from topic.check(course)
+        yield from topic.check(inventory)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transferkit.model.course import Course
+from transferkit.model.inventory import Inventory
 from transferkit.model.problem import Place, Problem, problem
 
 
-def check(course: Course) -> Iterator[Problem]:
+def check(inventory: Inventory) -> Iterator[Problem]:
     """PRJ01 no module at all, PRJ04 module in no table of contents."""
-    if not course.modules and not course.unlisted_modules:
+    if not inventory.modules and not inventory.unlisted_modules:
         yield problem("PRJ01", Place("handbook/index.md"))
-    for seen in course.unlisted_modules:
+    for seen in inventory.unlisted_modules:
         yield problem("PRJ04", seen.where, module=seen.name)

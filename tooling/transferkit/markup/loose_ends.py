@@ -42,13 +42,15 @@ class ConfineFiles(SphinxTransform):
 
     def apply(self, **kwargs: object) -> None:
         """Settle every path before Sphinx collects them."""
-        for node in list(self.document.findall(addnodes.download_reference)):
-            self._settle_download(node)
-        for image in list(self.document.findall(nodes.image)):
-            if not str(image["uri"]).startswith(pictures_uri(self.env)):
-                settle_picture(_AtNode(self.env, image, self.document), image, image.line or 0)
-        for link in list(self.document.findall(nodes.reference)):
-            self._check_scheme(link)
+        pictures = pictures_uri(self.env)
+        for node in list(self.document.findall(_reaches_out)):
+            match node:
+                case addnodes.download_reference():
+                    self._settle_download(node)
+                case nodes.image() if not str(node["uri"]).startswith(pictures):
+                    settle_picture(_AtNode(self.env, node, self.document), node, node.line or 0)
+                case nodes.reference():
+                    self._check_scheme(node)
 
     def _settle_download(self, node: addnodes.download_reference) -> None:
         target = str(node.get("reftarget", ""))
@@ -76,7 +78,7 @@ class DropDeckOnly(SphinxPostTransform):
 
     def run(self, **kwargs: object) -> None:
         """Remove slides and slide breaks, except for the course builder."""
-        if self.app.builder.name == "course":
+        if self.app.builder.name == "course" or not self.document.get("deck_only"):
             return
         for node in list(self.document.findall(lambda node: isinstance(node, ours.slide | ours.slide_break))):
             node.parent.remove(node)
@@ -94,6 +96,10 @@ class FoldForHtml(SphinxPostTransform):
             box = nodes.container("", classes=["table-wrapper"], is_div=True)
             table.parent.replace(table, box)  # replace_self() would copy the table's ids to the box
             box += table
+
+
+def _reaches_out(node: nodes.Node) -> bool:
+    return isinstance(node, addnodes.download_reference | nodes.image | nodes.reference)
 
 
 def _line(node: nodes.Node) -> int:

@@ -33,6 +33,7 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
     if kind == "module":
         document["facts"] = facts
         add_module_head(document, facts, matter, env)
+    document["deck_only"] = any(True for _ in document.findall(lambda node: isinstance(node, ours.slide | ours.slide_break)))
     _fold_hints(document, env.config.language)
     _number_exercises(document, facts.short_id or env.docname.split("/")[-2:][0], env.config.language)
     if env.config.transferkit_audience == "learner":

@@ -131,14 +131,6 @@ class Module:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """Something the sources name, and where."""
-
-    name: str
-    where: Place
-
-
-@dataclass(frozen=True, slots=True)
 class Course:
     """Everything one edition's read found."""
 
@@ -148,14 +140,6 @@ class Course:
     """In the order of the handbook's toctree."""
     date: str
     """ISO date all products carry: SOURCE_DATE_EPOCH, else the newest `updated:`."""
-    exercises_seen: tuple[Seen, ...] = ()
-    """Every exercise of the sources by label, hidden ones included."""
-    solutions_seen: tuple[Seen, ...] = ()
-    """Every solution of the sources by label: in a learner's course all that is known of them."""
-    unplaced_exercises: tuple[Seen, ...] = ()
-    """Exercise documents no module uses."""
-    unlisted_modules: tuple[Seen, ...] = ()
-    """Modules no table of contents names."""
 
     def page_url(self, module: Module, anchor: str = "") -> str:
         """Address of a module's page in the learner edition; "" without a site address."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from transferkit.model.course import Content, Course, Exercise, Module, Section, Seen
+from transferkit.model.course import Content, Course, Exercise, Module, Section
 from transferkit.model.edition import Edition
 from transferkit.model.settings import Settings
 from transferkit.model.text import Blocks
@@ -17,33 +17,14 @@ NO_DATE = "2000-01-01"
 """What products carry when no source says when it was updated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seens:
-    """What the sources name besides modules."""
-
-    exercises: tuple[Seen, ...]
-    solutions: tuple[Seen, ...]
-    unplaced_exercises: tuple[Seen, ...]
-    unlisted_modules: tuple[Seen, ...]
-
-
-def course_of(edition: Edition, settings: Settings, pages: Sequence[ReadModule], seen: Seens) -> Course:
+def course_of(edition: Edition, settings: Settings, pages: Sequence[ReadModule]) -> Course:
     """The course, each exercise with the solution that names it."""
     solutions: dict[str, Blocks] = {}
     for page in pages:
         for solution in page.solutions:
             solutions[solution.label] = solutions.get(solution.label, ()) + solution.blocks
     modules = tuple(_with_solutions(page.module, solutions) for page in pages)
-    return Course(
-        edition=edition,
-        settings=settings,
-        modules=modules,
-        date=_date(modules),
-        exercises_seen=seen.exercises,
-        solutions_seen=seen.solutions,
-        unplaced_exercises=seen.unplaced_exercises,
-        unlisted_modules=seen.unlisted_modules,
-    )
+    return Course(edition, settings, modules, _date(modules))
 
 
 def _with_solutions(module: Module, solutions: dict[str, Blocks]) -> Module:

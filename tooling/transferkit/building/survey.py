@@ -1,0 +1,58 @@
+"""The inventory of a read: taken from Sphinx's environment alone, so a site needs no second look at its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sphinx.environment import BuildEnvironment
+
+from transferkit.markup.names import EXERCISE_FOLDER
+from transferkit.markup.record import record_of
+from transferkit.model.inventory import Inventory, Seen
+from transferkit.model.problem import Place
+
+
+def inventory_of(env: BuildEnvironment) -> Inventory:
+    """What the sources of a read name."""
+    found = {docname for docname in env.found_docs if is_module(docname)}
+    listed = [docname for docname in reading_order(env) if docname in found]
+    record = record_of(env)
+    placed = {exercise.label for exercise in record.exercises}
+    return Inventory(
+        modules=tuple(_seen(docname) for docname in listed),
+        unlisted_modules=tuple(_seen(docname) for docname in sorted(found - set(listed))),
+        exercises=tuple(Seen(exercise.label, exercise.where) for exercise in record.exercises),
+        solutions=tuple(Seen(solution.label, solution.where) for solution in record.solutions),
+        unplaced_exercises=tuple(_unplaced(Path(env.srcdir), placed)),
+    )
+
+
+def is_module(docname: str) -> bool:
+    """Whether a page is a learning module's."""
+    parts = docname.split("/")
+    return len(parts) == 3 and parts[0] == "modules" and parts[2] == "index"
+
+
+def reading_order(env: BuildEnvironment) -> Iterator[str]:
+    """Page names as the tables of contents list them, each once."""
+    seen: set[str] = set()
+    waiting = [env.config.root_doc]
+    while waiting:
+        docname = waiting.pop(0)
+        if docname not in seen:
+            seen.add(docname)
+            yield docname
+            waiting[:0] = env.toctree_includes.get(docname, [])
+
+
+def _seen(docname: str) -> Seen:
+    module = docname.split("/")[1]
+    return Seen(module, Place(f"modules/{module}"))
+
+
+def _unplaced(root: Path, placed: set[str]) -> Iterator[Seen]:
+    """Exercise documents that no module uses."""
+    for path in sorted((root / EXERCISE_FOLDER).glob("*/exercise.*")):
+        if path.suffix in (".md", ".ipynb") and path.parent.name not in placed:
+            yield Seen(path.parent.name, Place(path.relative_to(root).as_posix()))

@@ -1,0 +1,31 @@
+"""What the sources of a handbook name: known without unpacking a page, and the same in both editions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transferkit.model.problem import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Something the sources name, and where."""
+
+    name: str
+    where: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """Modules, exercises and solutions by name."""
+
+    modules: tuple[Seen, ...] = ()
+    """In the order of the handbook's table of contents."""
+    unlisted_modules: tuple[Seen, ...] = ()
+    """Modules no table of contents names."""
+    exercises: tuple[Seen, ...] = ()
+    """Every exercise by label, hidden ones included."""
+    solutions: tuple[Seen, ...] = ()
+    """Every solution by label: in a learner's read all that is known of them."""
+    unplaced_exercises: tuple[Seen, ...] = ()
+    """Exercise documents no module uses."""
