@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from transferkit.building.navigation import navigation
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.words import words
 
 
 def fill(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
-    """Language, direction, edition, our texts, and the date of a module."""
+    """Language, direction, edition, navigation, our texts, and the date of a module."""
     facts = doctree.get("facts") if doctree is not None else None
     context["language"] = app.config.language.replace("_", "-")
     context["text_direction"] = "rtl" if is_right_to_left(app.config.language) else "ltr"
     context["edition"] = app.config.transferkit_audience
     context["ui"] = words(app.config.language)
+    context["navigation"] = navigation(app.env, pagename, lambda docname: str(context["pathto"](docname)))
     context["updated"] = facts.updated if facts is not None else ""
+    if (language := doctree.get("lang", "") if doctree is not None else "") and "body" in context:
+        context["body"] = f'<div lang="{escape(language)}">{context["body"]}</div>'
     context["funding"] = app.config.transferkit_funding

@@ -10,6 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 from transferkit.markup import nodes as ours
 from transferkit.markup.later import put_off
 from transferkit.markup.names import PROOF_BLOCKS
+from transferkit.markup.nodes import DECK_ONLY
 from transferkit.markup.record import record_of, source_path
 from transferkit.markup.renderer import CourseRenderer, renderer_of
 from transferkit.model.problem import Place
@@ -124,6 +125,7 @@ class Slide(CourseDirective):
     """`slide`: stands in the deck only."""
 
     def run(self) -> list[nodes.Node]:
+        self.state.document[DECK_ONLY] = True
         node = self.titled(ours.slide("", is_div=True), self.argument) if self.argument else ours.slide("", is_div=True)
         return [self.filled(self.settled(node))]
 
@@ -134,6 +136,7 @@ class SlideBreak(CourseDirective):
     has_content = False
 
     def run(self) -> list[nodes.Node]:
+        self.state.document[DECK_ONLY] = True
         return [self.settled(ours.slide_break())]
 
 

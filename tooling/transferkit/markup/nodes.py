@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from docutils import nodes
 
+DECK_ONLY = "deck_only"
+"""Attribute of a document that holds slides or slide breaks."""
+
 
 class TrainerOnly:
     """Marks nodes that only a trainer's read contains."""

@@ -27,17 +27,22 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
     elif "title" in matter.values and matter.values["title"] != title.astext():
         where = record_of(env).place(path, matter.line("title"))
         record_of(env).add_problem(env.docname, problem("META06", where, heading=title.astext()))
+    if "lang" in matter.values:
+        document["lang"] = matter.values["lang"]
     facts = module_facts(matter.values)
     if env.config.transferkit_audience == "learner":
         facts = replace(facts, plan=tuple(PlanBlock(block.minutes, block.title) for block in facts.plan))
     if kind == "module":
         document["facts"] = facts
         add_module_head(document, facts, matter, env)
-    document["deck_only"] = any(True for _ in document.findall(lambda node: isinstance(node, ours.slide | ours.slide_break)))
-    _fold_hints(document, env.config.language)
-    _number_exercises(document, facts.short_id or env.docname.split("/")[-2:][0], env.config.language)
+    exercises = list(document.findall(ours.exercise))
+    if exercises:
+        _fold_hints(exercises, env.config.language)
+        _number_exercises(document, exercises, facts.short_id or env.docname.split("/")[-2:][0], env.config.language)
     if env.config.transferkit_audience == "learner":
         _drop_unused_footnotes(document)
+    else:
+        _name_solutions(document, exercises, env.config.language)
 
 
 def _give_title(document: nodes.document, env: BuildEnvironment, path: str) -> None:
@@ -49,19 +54,19 @@ def _give_title(document: nodes.document, env: BuildEnvironment, path: str) -> N
     document += section
 
 
-def _fold_hints(document: nodes.document, language: str) -> None:
+def _fold_hints(exercises: list[ours.exercise], language: str) -> None:
     """Sphinx's `hint` inside an exercise is the exercise's hint."""
-    for exercise in document.findall(ours.exercise):
+    for exercise in exercises:
         for hint in list(exercise.findall(nodes.hint)):
             title = words(language)("Hint")
             hint.replace_self(ours.exercise_hint("", ours.hint_title(title, title), *hint.children))
 
 
-def _number_exercises(document: nodes.document, prefix: str, language: str) -> None:
+def _number_exercises(document: nodes.document, exercises: list[ours.exercise], prefix: str, language: str) -> None:
     """Give exercises their numbers in reading order, their anchors and their line of facts."""
     say = words(language)
     count = 0
-    for exercise in document.findall(ours.exercise):
+    for exercise in exercises:
         title = exercise[0]
         assert isinstance(title, nodes.title)
         exercise["title"] = title.astext()
@@ -76,7 +81,6 @@ def _number_exercises(document: nodes.document, prefix: str, language: str) -> N
         if line := facts_line(exercise["facts"], say):
             exercise.insert(1, nodes.paragraph(line, line, classes=["exercise-facts"]))
         _anchor(document, exercise)
-    _name_solutions(document, language)
 
 
 def _anchor(document: nodes.document, exercise: nodes.Element) -> None:
@@ -91,8 +95,8 @@ def _anchor(document: nodes.document, exercise: nodes.Element) -> None:
     document.note_explicit_target(exercise, exercise)
 
 
-def _name_solutions(document: nodes.document, language: str) -> None:
-    numbers = {exercise["label"]: exercise["number"] for exercise in document.findall(ours.exercise)}
+def _name_solutions(document: nodes.document, exercises: list[ours.exercise], language: str) -> None:
+    numbers = {exercise["label"]: exercise["number"] for exercise in exercises}
     for solution in document.findall(ours.solution):
         number = numbers.get(solution["label"], "")
         text = f"{words(language)('Solution')} {number}".rstrip()
@@ -110,6 +114,8 @@ def _is_in_trainer_block(node: nodes.Node) -> bool:
 
 def _drop_unused_footnotes(document: nodes.document) -> None:
     """A footnote whose only references stood in trainer blocks has nobody left to read it."""
+    if not document.footnotes and not document.autofootnotes:
+        return
     used = {reference.get("refname") for reference in document.findall(nodes.footnote_reference)}
     for footnote in list(document.findall(nodes.footnote)):
         if used.isdisjoint(footnote["names"]):

@@ -81,6 +81,8 @@ class Code:
     text: str
     language: str = ""
     caption: Text = ()
+    folded: bool = False
+    """Shown on demand only (tag `hide-input`): it goes to the notes of a slide and not on paper."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from docutils import nodes
 from sphinx import addnodes
 
-from transferkit.markup.nodes import cell_output, columns
+from transferkit.markup.nodes import cell_input, cell_output, columns
 from transferkit.model.text import (
     Block,
     Blocks,
@@ -60,6 +60,8 @@ def block_of(node: nodes.Node, context: Context, inner: Inner) -> Iterator[objec
             yield from _figure(node, context, inner)
         case nodes.image():
             yield _picture(node, context)
+        case cell_input():
+            yield Code(node.astext(), "python", folded=bool(node["collapsed"]))
         case cell_output() if node["plain"]:
             yield Code(node["plain"], "text")
         case nodes.literal_block() | nodes.doctest_block():

@@ -95,8 +95,8 @@ class Typesetter:
                 return self._list(block)
             case Table():
                 return self._table(block)
-            case Code(text):
-                return self._code(text)
+            case Code(text, folded=folded):
+                return Typst("[]") if folded else self._code(text)
             case Formula(tex):
                 return self._code(tex)
             case Picture():

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from transferkit.model.course import Aside, Content, Course, Exercise, Frame, Module, Section, SlideBlock, SlideBreak, blocks_in
 from transferkit.model.deck import Deck, Layout, Slide
 from transferkit.model.facts import PlanBlock
 from transferkit.model.settings import is_right_to_left
-from transferkit.model.text import Block, Callout, Cell, ItemList, Paragraph, Run, Table, Text, plain, runs
+from transferkit.model.text import Block, Callout, Cell, Code, ItemList, Paragraph, Run, Table, Text, plain, runs
 from transferkit.model.words import Words, later, words
 from transferkit.writers.slides.sentences import first_sentence
 
@@ -77,9 +78,11 @@ class _Maker:
 
     def slides(self) -> list[Slide]:
         """All slides of the deck, in order."""
+        lead = tuple(takewhile(lambda item: isinstance(item, Paragraph), self.module.content))
         self._title()
+        self._content(lead, self.module.title)
         self._agenda()
-        self._content(self.module.content, self.module.title)
+        self._content(self.module.content[len(lead) :], self.module.title)
         for section in self.module.sections:
             if not section.sources:
                 self._section(section, top=True)
@@ -134,15 +137,16 @@ class _Maker:
         draft = self._open(Layout.SOURCES, runs(self.say("Sources and licence")))
         for section in self.module.sections:
             if section.sources:
-                draft.body += list(blocks_in(section.content))
+                draft.body += _all_blocks(section)
         items = tuple(blocks for _, blocks in self.module.footnotes)
         if items:
             draft.body.append(ItemList(items, ordered=True))
         name, link = _licence(self.module, self.course)
         by = ", ".join(facts.authors) or settings.publisher
         place = ", ".join(part for part in (settings.title, settings.publisher) if part)
+        end = "" if place.endswith(".") else "."
         credit: list[Run] = [Run(f"„{plain(self.module.title)}“"), *([Run(f", {by}")] if by else []), Run(", ")]
-        draft.body.append(Paragraph((*credit, Run(name, link=link), Run(f". {place}." if place else "."))))
+        draft.body.append(Paragraph((*credit, Run(name, link=link), Run(f". {place}{end}" if place else "."))))
         if settings.funding:
             draft.body.append(Paragraph(runs(settings.funding)))
 
@@ -170,8 +174,11 @@ class _Maker:
         for item in section.content:
             if isinstance(item, Exercise):
                 self._exercise(item)
-            elif isinstance(item, Aside | Frame | SlideBlock):
-                draft.notes += [block for block in item.blocks if not isinstance(block, Aside)]
+            elif isinstance(item, SlideBlock):
+                draft.notes += [Paragraph(item.title)] if item.title else []
+                draft.notes += [block for part in item.blocks for block in (part.blocks if isinstance(part, Aside) else (part,))]
+            elif isinstance(item, Aside | Frame):
+                draft.notes += item.blocks
             elif not isinstance(item, SlideBreak):
                 draft.notes.append(item)
         for inner in section.sections:
@@ -195,7 +202,7 @@ class _Maker:
                     fresh = True
                 case Aside():
                     self._aside(item)
-                case Paragraph():
+                case Paragraph() | Code(folded=True):
                     self.drafts[-1].notes.append(item)
                 case _:
                     if fresh or self.drafts[-1].layout in (Layout.TITLE, Layout.AGENDA, Layout.SECTION):
@@ -237,7 +244,8 @@ class _Maker:
             if part
         )
         draft = self._open(Layout.EXERCISE, title, runs(panel))
-        draft.body += exercise.task
+        draft.body += [block for block in exercise.task if not _is_folded(block)]
+        draft.notes += [block for block in exercise.task if _is_folded(block)]
         if facts.type in ON_PAPER:
             draft.sheet = self.say("More on worksheet {number}", number=exercise.number)
         for hint in exercise.hints:
@@ -249,6 +257,18 @@ class _Maker:
         draft = _Draft(layout, title or runs(plain(self.module.title)), subtitle=subtitle)
         self.drafts.append(draft)
         return draft
+
+
+def _is_folded(block: Block) -> bool:
+    return isinstance(block, Code) and block.folded
+
+
+def _all_blocks(section: Section) -> list[Block]:
+    """The blocks of a section and of those below it, each of these under its title in bold."""
+    found = list(blocks_in(section.content))
+    for inner in section.sections:
+        found += [Paragraph(tuple(replace(run, strong=True) for run in inner.title)), *_all_blocks(inner)]
+    return found
 
 
 def _licence(module: Module, course: Course) -> tuple[str, str]:
