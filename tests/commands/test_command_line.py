@@ -35,7 +35,7 @@ Befehle:
   new     Beginnt ein Handbuch, ein Modul oder eine Aufgabe.
   build   Macht Website, Folien und Aufgabenpakete.
   check   Sucht nach Problemen, ohne etwas zu machen.
-  list    Zeigt, was es gibt: Produkte, Regeln.
+  list    Zeigt, was es gibt: Module, Übungen, Produkte, Regeln.
   clean   Löscht, was gebaut wurde.
   doctor  Prüft, ob auf diesem Rechner alles Nötige da ist.
 """

@@ -108,7 +108,7 @@ def _text_and_table(paras: tuple[Para, ...], table: Table, layout: Layout, boxes
     for points in SIZES:
         above = total_height(paras, points, box.width) + 12
         grids = grids_of(table, box.width, box.height - above) if paras and not table.caption and above < box.height * MOST_ABOVE else []
-        if grids and (len(grids) == 1 or points == SIZES[-1]):
+        if grids and (len(grids) == 1 or (points == SIZES[-1] and _begins(table, grids[0]))):
             yield Page(layout, (), frames=(paras,), points=points, grid=grids[0], grid_top=above)
             yield from _grids(grids_of(_below(table, grids[0]), box.width, box.height) if len(grids) > 1 else [], layout)
             return
@@ -117,8 +117,14 @@ def _text_and_table(paras: tuple[Para, ...], table: Table, layout: Layout, boxes
     yield from _table(table, layout, boxes)
 
 
+def _begins(table: Table, shown: Grid) -> bool:
+    """Whether a grid holds the first rows of a table as they are: all their columns, no cell cut in parts."""
+    rows = shown.rows[shown.heads :]
+    return rows == table.body[: len(rows)]
+
+
 def _below(table: Table, shown: Grid) -> Table:
-    """The rows a first grid leaves; only for tables whose columns all fit."""
+    """The rows that a grid with a table's first rows leaves."""
     return replace(table, body=table.body[len(shown.rows) - shown.heads :])
 
 

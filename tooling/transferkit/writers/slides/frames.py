@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +11,7 @@ from pptx.oxml.ns import qn
 
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.text import Run
+from transferkit.writers.slides.characters import clean
 from transferkit.writers.slides.measure import INDENT, SPACE_AFTER
 from transferkit.writers.slides.paragraphs import Para, Style
 
@@ -29,8 +29,6 @@ REGIONS = {
 }
 """The regions PowerPoint's spelling checker wants."""
 CODE_FONT = "Courier New"
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Characters XML 1.0 has no place for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +71,6 @@ def paragraph(para: Para, look: Look) -> Any:
                 element.append(_run(run, line, para, look))
     element.append(_run_properties(Run(""), para, look, "a:endParaRPr"))
     return element
-
-
-def clean(text: str) -> str:
-    """Text without the control characters PowerPoint refuses; each becomes a visible mark."""
-    return _FORBIDDEN.sub("\ufffd", text.replace("\t", "    ").replace("\r", ""))
 
 
 def _properties(para: Para, look: Look) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from transferkit.model.text import Cell, Table, plain, runs
 from transferkit.writers.slides.measure import LINE_HEIGHT, line_count, width
@@ -79,8 +80,12 @@ def _widths(rows: Rows, shares: tuple[int, ...], room: float) -> tuple[float, ..
 
 def _row_parts(head: Rows, body: Rows, widths: tuple[float, ...], limit: float) -> Iterator[Rows]:
     """Body rows shared out so that each part fits under the repeated head."""
-    room = limit - sum(_row_height(row, widths) for row in head)
-    rows = [piece for row in body for piece in _cut_row(row, widths, room)]
+    room = limit - sum(_row_height(row, widths) for row in _without_row_spans(head))
+    alone = _without_row_spans(body)
+    if sum(_row_height(row, widths) for row in alone) <= room:
+        yield body
+        return
+    rows = [piece for row in alone for piece in _cut_row(row, widths, room)]
     total = sum(_row_height(row, widths) for row in rows)
     goal = total / max(1, -(-total // room)) if room > 0 else total
     part: list[tuple[Cell, ...]] = []
@@ -94,6 +99,24 @@ def _row_parts(head: Rows, body: Rows, widths: tuple[float, ...], limit: float) 
         used += needed
     if part or not body:
         yield tuple(part)
+
+
+def _without_row_spans(rows: Rows) -> Rows:
+    """Rows that can be parted: a cell that covers several stands in the first, with empty ones below it."""
+    found: list[tuple[Cell, ...]] = []
+    above: dict[int, Cell] = {}
+    for row in rows:
+        cells, column, reaching = list[Cell](), 0, dict[int, Cell]()
+        waiting = list(row)
+        while waiting or any(start >= column for start in above):
+            cell = above.get(column) or (waiting.pop(0) if waiting else Cell(()))
+            cells.append(replace(cell, rows=1))
+            if cell.rows > 1:
+                reaching[column] = Cell((), cell.columns, cell.rows - 1)
+            column += cell.columns
+        found.append(tuple(cells))
+        above = reaching
+    return tuple(found)
 
 
 def _row_height(row: Sequence[Cell], widths: Sequence[float]) -> float:

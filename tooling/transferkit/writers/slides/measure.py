@@ -14,6 +14,7 @@ from importlib.resources import as_file, files
 
 from PIL import ImageFont
 
+from transferkit.writers.slides.characters import clean
 from transferkit.writers.slides.paragraphs import Para, Style
 
 SCALE = 100
@@ -44,7 +45,7 @@ def width(word: str, bold: bool = False, mono: bool = False) -> float:
     """The width of a word in ems."""
     if mono:
         return len(word) * _MONO
-    ems = _font(bold).getlength(word) / SCALE
+    ems = _font(bold).getlength(clean(word).replace("\n", " ")) / SCALE
     return ems * _ARABIC_MARGIN if _ARABIC.search(word) else ems
 
 

@@ -102,7 +102,7 @@ def _of_list(block: ItemList, level: int) -> Iterator[Para]:
     for index, item in enumerate(block.items):
         mark = _SCHEMES[block.style] if block.ordered else "bullet"
         for position, inner in enumerate(item):
-            for para in _of_block(inner, level + (isinstance(inner, ItemList))):
+            for para in _of_block(inner, min(level + isinstance(inner, ItemList), DEEPEST)):
                 marked = position == 0 and isinstance(inner, Paragraph)
                 yield _marked(para, mark, block.start + index) if marked else _indented(para, inner, level)
 
@@ -120,7 +120,7 @@ def _marked(para: Para, mark: str, number: int) -> Para:
 
 def _indented(para: Para, inner: Block, level: int) -> Para:
     """A further paragraph of an item stands under the item's text."""
-    return para if isinstance(inner, ItemList) else replace(para, level=min(level, DEEPEST), mark=para.mark or "indent")
+    return para if isinstance(inner, ItemList) else replace(para, level=level, mark=para.mark or "indent")
 
 
 def _of_table(table: Table, level: int) -> Iterator[Para]:

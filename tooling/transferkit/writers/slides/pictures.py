@@ -17,6 +17,7 @@ from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.text import Picture, runs
 from transferkit.press import svg_to_png
 from transferkit.writers.slides.boxes import EMU_PER_POINT, Box
+from transferkit.writers.slides.characters import clean
 from transferkit.writers.slides.frames import Look, fill
 from transferkit.writers.slides.measure import total_height
 from transferkit.writers.slides.paragraphs import Para
@@ -70,7 +71,7 @@ def _add_pixels(slide: Slide, picture: Picture, data: bytes, size: tuple[int, in
     shape = slide.shapes.add_picture(io.BytesIO(data), *_emu(place))
     element: Any = shape._element
     properties = element.nvPicPr.cNvPr
-    properties.set("descr", "" if picture.decorative else picture.alt)
+    properties.set("descr", "" if picture.decorative else clean(picture.alt))
     if picture.decorative:
         _mark_decorative(properties)
     return place.top + height

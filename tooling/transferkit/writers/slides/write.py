@@ -19,6 +19,7 @@ from transferkit.model.deck import Deck, Layout
 from transferkit.model.problem import Problem
 from transferkit.model.text import Run, Text
 from transferkit.writers.slides.boxes import EMU_PER_POINT, Box
+from transferkit.writers.slides.characters import clean
 from transferkit.writers.slides.frames import Look, fill
 from transferkit.writers.slides.page import Page
 from transferkit.writers.slides.paragraphs import Para
@@ -201,7 +202,13 @@ def _drop_empty(slide: Slide) -> None:
 
 def _set_properties(properties: Any, deck: Deck) -> None:
     day = datetime.fromisoformat(deck.date)
-    properties.title, properties.author, properties.last_modified_by = deck.title, deck.author, deck.author
+    author = _property(deck.author)
+    properties.title, properties.author, properties.last_modified_by = _property(deck.title), author, author
     properties.language, properties.created, properties.modified = deck.language, day, day
-    properties.revision, properties.comments, properties.keywords, properties.subject = 1, "", "", deck.footer
+    properties.revision, properties.comments, properties.keywords, properties.subject = 1, "", "", _property(deck.footer)
     properties.last_printed = day
+
+
+def _property(text: str) -> str:
+    """A text as a property of the file, which may hold 255 characters."""
+    return clean(text)[:255]
