@@ -32,7 +32,7 @@ def opened(path: Path) -> list[Any]:
 def texts(slide: Any) -> Iterator[str]:
     """All texts of a slide and its notes, their bullets, and the alt texts of its pictures."""
     for tree in (slide._element, slide.notes_slide._element):
-        yield from ("".join(paragraph.itertext()) for paragraph in tree.iter(qn("a:p")))
+        yield from ("".join(part.text or "" for part in paragraph.iter(qn("a:t"))) for paragraph in tree.iter(qn("a:p")))
         yield from (properties.get("descr") or "" for properties in tree.iter(qn("p:cNvPr")))
         yield from (bullet.get("char") for bullet in tree.iter(qn("a:buChar")))
 

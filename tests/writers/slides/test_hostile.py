@@ -18,7 +18,7 @@ from transferkit.model.text import Block, Callout, Cell, Code, Columns, Formula,
 SENTENCE = "Der Verein fragt alle Mitglieder nach ihren Aufgaben und schreibt die Antworten auf."
 EMOJI = "Familie \U0001f469\u200d\U0001f469\u200d\U0001f467 und \U0001f9d1\U0001f3fd\u200d\U0001f4bb, dazu \u0645\u0631\u062d\u0628\u0627 und e\u0301 im Text"
 CONTROL = "vorher\x00\x07\x0b\x1f\ufffe\ud800nachher"
-TEN_THOUSAND = " ".join(f"Wort{number}" for number in range(1500))
+LONG_TEXT = " ".join(f"Wort{number}" for number in range(500))
 
 
 def nested(depth: int) -> ItemList:
@@ -51,7 +51,7 @@ BLOCKS: dict[str, tuple[Block, ...]] = {
     "a table of 14 columns": (numbered_table(4, 14),),
     "a table of 14 columns and 25 rows under a list": (bullets("davor", "und davor"), numbered_table(25, 14)),
     "a table of 25 rows under a list": (bullets("davor", "und davor"), numbered_table(25, 3)),
-    "a cell as long as a book under a list": (bullets("davor"), table([["Kopf", "K2"], [TEN_THOUSAND, "kurz"], ["x", "y"]])),
+    "a cell as long as a book under a list": (bullets("davor"), table([["Kopf", "K2"], [LONG_TEXT, "kurz"], ["x", "y"]])),
     "a table of headings only": (table([["nur", "Kopf"]]),),
     "a table with rows of uneven length": (table([["a", "b", "c"], ["eins"], ["1", "2", "3"]]),),
     "a table with spans": (SPANS,),
@@ -59,7 +59,7 @@ BLOCKS: dict[str, tuple[Block, ...]] = {
     "three columns": (Columns(tuple((para(f"Kopf {side}"), bullets(*([SENTENCE] * 6))) for side in "abc")),),
     "columns of which one is empty": (Columns(((para("links"),), ())),),
     "a word wider than the slide": (bullets("x" * 900),),
-    "a paragraph longer than a slide": (Quote((para(TEN_THOUSAND),), runs("Jemand")),),
+    "a paragraph longer than a slide": (Quote((para(LONG_TEXT),), runs("Jemand")),),
     "a title of 300 characters": (bullets("a"),),
     "control characters": (bullets(CONTROL), Code(CONTROL), table([[CONTROL], ["a\tb\r\n"]])),
     "a list of 40 levels": (nested(40),),
@@ -195,7 +195,7 @@ def test_a_long_task_that_has_a_sheet_takes_two_slides_and_the_rest_is_said(tmp_
     slides = opened(written(MODULES["a task of 40 paragraphs"], tmp_path).files[0])
     titles = [slide.shapes.title.text for slide in slides if "A1-1" in slide.shapes.title.text]
     assert titles == ["Aufgabe A1-1: Ein Tag im Verein (1/2)", "Aufgabe A1-1: Ein Tag im Verein (2/2)"]
-    assert "Mehr auf Arbeitsblatt A1-1" in "".join(texts(slides[-2]))
+    assert "Weiter auf dem Arbeitsblatt A1-1" in "".join(texts(slides[-2]))
 
 
 def test_two_writes_give_the_same_bytes(tmp_path: Path) -> None:

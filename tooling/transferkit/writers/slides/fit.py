@@ -112,6 +112,10 @@ def _text_and_table(paras: tuple[Para, ...], table: Table, layout: Layout, boxes
             yield Page(layout, (), frames=(paras,), points=points, grid=grids[0], grid_top=above)
             yield from _grids(grids_of(_below(table, grids[0]), box.width, box.height) if len(grids) > 1 else [], layout)
             return
+    if len(paras) > 1 and _introduces(paras[-1]):
+        yield from _text(paras[:-1], layout, boxes)
+        yield from _text_and_table(paras[-1:], table, layout, boxes)
+        return
     if paras:
         yield from _text(paras, layout, boxes)
     yield from _table(table, layout, boxes)
@@ -209,7 +213,7 @@ def _chunks(pieces: Sequence[Para], points: float, room: float, limit: float) ->
     """Paragraphs that belong together: an item with what is indented below it, a heading with what it introduces."""
     chunk: list[Para] = []
     for piece in pieces:
-        joined = bool(chunk) and (_continues(piece) or _introduces(chunk[-1]))
+        joined = bool(chunk) and (_continues(piece) or _introduces(chunk[-1]) or chunk[-1].tight)
         if chunk and not (joined and total_height([*chunk, piece], points, room) <= limit):
             yield chunk
             chunk = []

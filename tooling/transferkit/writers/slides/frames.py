@@ -12,7 +12,7 @@ from pptx.oxml.ns import qn
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.text import Run
 from transferkit.writers.slides.characters import clean
-from transferkit.writers.slides.measure import INDENT, SPACE_AFTER
+from transferkit.writers.slides.measure import INDENT, SPACE_AFTER, TIGHT
 from transferkit.writers.slides.paragraphs import Para, Style
 
 EMU_PER_INCH = 914400
@@ -84,7 +84,7 @@ def _properties(para: Para, look: Look) -> Any:
         hanging = para.mark not in ("", "indent")
         properties.set("indent", str(-int(INDENT * EMU_PER_INCH)) if hanging else "0")
         properties.set("lvl", str(min(para.level, 8)))
-        share = 5 if para.style is Style.CODE else int(SPACE_AFTER * 100)
+        share = int((TIGHT if para.tight else SPACE_AFTER) * 100)
         after = etree.SubElement(properties, qn("a:spcBef"))
         etree.SubElement(after, qn("a:spcPts"), val="0")
         after = etree.SubElement(properties, qn("a:spcAft"))

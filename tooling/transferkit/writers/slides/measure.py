@@ -23,6 +23,8 @@ SAFETY = 0.98
 LINE_HEIGHT = 1.2
 SPACE_AFTER = 0.35
 """Space behind a paragraph, in lines' sizes; the template says the same."""
+TIGHT = 0.05
+"""The same between lines of code."""
 INDENT = 0.375
 """Inches a list level stands in."""
 _ARABIC = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -74,7 +76,7 @@ def height(para: Para, points: float, room: float) -> float:
     """The height of a paragraph with the space behind it, in points."""
     mono, indent = para.style is Style.CODE, (para.level + (1 if para.mark else 0)) * INDENT * 72
     lines = line_count(para.words, points, room - indent, para.style is Style.HEAD or _is_bold(para), mono)
-    after = 0.05 if mono else SPACE_AFTER
+    after = TIGHT if para.tight else SPACE_AFTER
     return lines * points * LINE_HEIGHT + after * points
 
 

@@ -49,6 +49,8 @@ class Para:
     start: int = 1
     """The number of this item."""
     style: Style = Style.BODY
+    tight: bool = False
+    """Whether the next paragraph follows without space, as lines of code do."""
 
     @property
     def is_head(self) -> bool:
@@ -77,7 +79,9 @@ def _of_block(block: Block, level: int) -> Iterator[Para]:
         case ItemList():
             yield from _of_list(block, level)
         case Code(text):
-            yield from (Para(runs(line) or runs(" "), level, style=Style.CODE) for line in text.rstrip("\n").split("\n"))
+            lines = text.rstrip("\n").split("\n")
+            for number, line in enumerate(lines, start=1):
+                yield Para(runs(line) or runs(" "), level, style=Style.CODE, tight=number < len(lines))
             yield from _caption("", block.caption, level)
         case Formula(tex):
             yield Para(runs(tex), level, style=Style.CODE)

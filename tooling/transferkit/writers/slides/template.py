@@ -75,7 +75,7 @@ def empty_deck(template: Template) -> Deck:
 def _opened(path: Path) -> Deck:
     try:
         return Presentation(str(path))
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError, OSError) as error:
         say = words(reader_language())
         raise TransferkitError(
             say("{name} cannot be used as a PowerPoint template: {detail}", name=path.name, detail=error),
