@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 LOCALE_FOLDER = Path(__file__).with_name("transferkit") / "model" / "locale"
 
 
@@ -16,7 +18,9 @@ def compiled(catalogue: Path) -> bytes:
     """The .mo bytes of a .po file."""
     buffer = io.BytesIO()
     with catalogue.open("rb") as file:
-        write_mo(buffer, read_po(file))
+        read = read_po(file)
+    read.creation_date = read.revision_date = NO_DATE  # Babel would write the minute of the compilation
+    write_mo(buffer, read)
     return buffer.getvalue()
 
 

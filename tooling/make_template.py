@@ -162,7 +162,7 @@ def rectangle(colour: str, where: tuple[float, float, float, float], number: int
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Ground {number}"><a:extLst><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
         '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></p:cNvPr>'
-        f"<p:cNvSpPr/><p:nvPr userDrawn=\"1\"/></p:nvSpPr><p:spPr>{place(*where)}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>"
+        f'<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{place(*where)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         f'{filled(colour)}<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>'
     )
 
@@ -248,7 +248,9 @@ def presentation() -> str:
     """The presentation part."""
     masters = '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
     sizes = f'<p:sldSz cx="12192000" cy="{emu(HEIGHT)}"/><p:notesSz cx="{emu(7.5)}" cy="{emu(10)}"/>'
-    return f"{HEAD}<p:presentation {NAMESPACES}>{masters}{sizes}<p:defaultTextStyle>{levels(20, False)}</p:defaultTextStyle></p:presentation>"
+    return (
+        f"{HEAD}<p:presentation {NAMESPACES}>{masters}{sizes}<p:defaultTextStyle>{levels(20, False)}</p:defaultTextStyle></p:presentation>"
+    )
 
 
 def relations(*targets: tuple[str, str]) -> str:

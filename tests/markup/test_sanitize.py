@@ -17,7 +17,7 @@ from transferkit.markup.sanitize import clean_html, refused_in, text_of
         "<style>body{display:none}</style>",
         '<iframe src="https://example.org"></iframe>',
         '<img src="https://example.org/x.png" onerror="alert(1)">',
-        '<svg><script>alert(1)</script></svg>',
+        "<svg><script>alert(1)</script></svg>",
         '<link rel="stylesheet" href="https://example.org/x.css">',
         '<meta http-equiv="refresh" content="0; url=https://example.org">',
         '<p style="background:url(https://example.org/x.png)">x</p>',

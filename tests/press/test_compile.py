@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -11,13 +12,13 @@ from pypdf import PdfReader
 
 from tests.writers.samples import png
 from transferkit.press import PressError, Sheet, svg_to_png, to_pdf, to_pdfs
-from transferkit.press.code import string
+from transferkit.press.code import Code, string
 
 HOSTILE = '"] #read("/etc/passwd") $ * _ @ <x> // #import "x" \\" \\u{41} \\ ]{'
 TITLE = '#set document(title: "Blatt", date: none)\n#set text(lang: "de")\n'
 
 
-def source(code: str) -> str:
+def source(code: Code | str) -> str:
     """A document of one paragraph."""
     return f"{TITLE}#par({code})\n"
 
@@ -77,7 +78,7 @@ def test_a_sheet_sees_nothing_outside_its_folder(name: str, made: dict[str, byte
 
 
 def test_the_pdf_is_tagged_and_says_its_language(made: dict[str, bytes | PressError]) -> None:
-    root = PdfReader(io.BytesIO(pdf_of(made["good"]))).trailer["/Root"]
+    root: Any = PdfReader(io.BytesIO(pdf_of(made["good"]))).trailer["/Root"]
     assert (root["/MarkInfo"]["/Marked"], root["/Lang"]) == (True, "de")
 
 
@@ -107,9 +108,12 @@ def test_a_child_that_dies_is_told_and_not_waited_for(monkeypatch: pytest.Monkey
 @pytest.mark.parametrize("pixels", [300, 2000])
 def test_a_drawing_is_as_wide_as_asked(pixels: int, tmp_path: Path) -> None:
     path = tmp_path / "a.svg"
-    path.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><text y="9" font-family="Arial">Wort</text></svg>', "utf-8")
+    path.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><text y="9" font-family="Arial">Wort</text></svg>', "utf-8"
+    )
     with Image.open(io.BytesIO(svg_to_png(path, pixels))) as image:
-        assert (image.width, image.height) == (pixels, pytest.approx(pixels / 3, abs=1))
+        assert image.width == pixels
+        assert image.height == pytest.approx(pixels / 3, abs=1)
         colours = image.convert("L").getextrema()
     assert colours == (0, 255), "no letters, or not on white"
 

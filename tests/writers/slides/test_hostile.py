@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import zipfile
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from tests.writers.samples import bullets, exercise, module, para, png, section, table, with_block
 from tests.writers.slides.decks import opened, squeezed, texts, words_in, written
+from transferkit.files.zips import FIXED_DATE
 from transferkit.model.course import Module
 from transferkit.model.facts import ExerciseFacts
 from transferkit.model.text import Block, Callout, Cell, Code, Columns, Formula, ItemList, Paragraph, Picture, Quote, Run, Table, runs
 
 SENTENCE = "Der Verein fragt alle Mitglieder nach ihren Aufgaben und schreibt die Antworten auf."
-EMOJI = "Familie \U0001f469\u200d\U0001f469\u200d\U0001f467 und \U0001f9d1\U0001f3fd\u200d\U0001f4bb, dazu \u0645\u0631\u062d\u0628\u0627 und e\u0301 im Text"
+EMOJI = "Familie \U0001f469\u200d\U0001f469\u200d\U0001f467 und \U0001f9d1\U0001f3fd\u200d\U0001f4bb, dazu مرحبا und e\u0301 im Text"
 CONTROL = "vorher\x00\x07\x0b\x1f\ufffe\ud800nachher"
 LONG_TEXT = " ".join(f"Wort{number}" for number in range(500))
 
@@ -31,7 +34,9 @@ def nested(depth: int) -> ItemList:
 
 def numbered_table(rows: int, columns: int) -> Table:
     """A table of cells like Z3S4."""
-    return table([[f"Spalte{column}" for column in range(columns)], *([f"Z{row}S{column}" for column in range(columns)] for row in range(rows))])
+    return table(
+        [[f"Spalte{column}" for column in range(columns)], *([f"Z{row}S{column}" for column in range(columns)] for row in range(rows))]
+    )
 
 
 SPANS = Table(
@@ -60,12 +65,18 @@ BLOCKS: dict[str, tuple[Block, ...]] = {
     "columns of which one is empty": (Columns(((para("links"),), ())),),
     "a word wider than the slide": (bullets("x" * 900),),
     "a paragraph longer than a slide": (Quote((para(LONG_TEXT),), runs("Jemand")),),
-    "a title of 300 characters": (bullets("a"),),
+    "a quote with a box in it": (
+        Quote((para("Gesagt ist gesagt."), Callout("tip", runs("Kasten"), (para("innen"),))), runs("Ada Beispiel")),
+    ),
     "control characters": (bullets(CONTROL), Code(CONTROL), table([[CONTROL], ["a\tb\r\n"]])),
     "a list of 40 levels": (nested(40),),
     "emoji and Arabic": (bullets(EMOJI), Callout("note", runs(EMOJI), (para(EMOJI),))),
     "every look": (
-        Callout("tip", (), (Paragraph((Run("fett", strong=True), Run("schräg", emphasis=True), Run("oben", raised=1), Run("unten", raised=-1))),)),
+        Callout(
+            "tip",
+            (),
+            (Paragraph((Run("fett", strong=True), Run("schräg", emphasis=True), Run("oben", raised=1), Run("unten", raised=-1))),),
+        ),
         Callout("note", runs("T"), (Paragraph((Run("c", code=True), Run("x^2", formula=True), Run("en", language="en"), Run("\nzwei"))),)),
     ),
     "code, formula, list of boxes": (
@@ -78,7 +89,9 @@ BLOCKS: dict[str, tuple[Block, ...]] = {
 }
 MODULES: dict[str, Module] = {
     **{name: with_block(*blocks) for name, blocks in BLOCKS.items()},
-    "a title of 300 characters": module(section("Wort " * 60, bullets("a"), sections=(section("Langes " * 43, para("b")),)), title="Modul " * 50),
+    "a title of 300 characters": module(
+        section("Wort " * 60, bullets("a"), sections=(section("Langes " * 43, para("b")),)), title="Modul " * 50
+    ),
     "a title that is one word of 300 letters": module(section("w" * 300, bullets("a")), title="t" * 300),
     "control characters in titles": module(section(CONTROL, bullets("a")), title=CONTROL),
     "no sections at all": module(),
@@ -100,7 +113,9 @@ def test_the_deck_opens_and_nothing_is_lost(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["de", "ar", "he", "tr"])
 def test_every_run_says_its_language_and_its_direction(language: str, tmp_path: Path) -> None:
-    rich = module(section("S", *(block for name in ("every look", "a table with spans", "emoji and Arabic") for block in BLOCKS[name])), LONG)
+    rich = module(
+        section("S", *(block for name in ("every look", "a table with spans", "emoji and Arabic") for block in BLOCKS[name])), LONG
+    )
     made = written(rich, tmp_path, language)
     for slide in opened(made.files[0]):
         assert findings(slide) == []
@@ -198,13 +213,23 @@ def test_a_long_task_that_has_a_sheet_takes_two_slides_and_the_rest_is_said(tmp_
     assert "Weiter auf dem Arbeitsblatt A1-1" in "".join(texts(slides[-2]))
 
 
+def test_a_file_says_what_it_is_and_not_who_made_the_template(tmp_path: Path) -> None:
+    said = Presentation(str(written(module(section("S", bullets("a"))), tmp_path, "en").files[0])).core_properties
+    assert (said.title, said.author, said.last_modified_by, said.language) == ("Bedarf erkennen", *["Verein Beispiel e. V."] * 2, "en")
+    assert said.created == said.modified == datetime(2026, 11, 21)
+
+
 def test_two_writes_give_the_same_bytes(tmp_path: Path) -> None:
-    everything = module(*(section(name, *blocks) for name, blocks in BLOCKS.items()))
-    data = []
+    chosen = ("every look", "a table with spans", "three columns", "control characters", "code, formula, list of boxes")
+    picture = Picture(png(tmp_path / "a.png"), "x")
+    everything = module(*(section(name, *BLOCKS[name], LONG_TASK) for name in chosen), section("Bild", picture))
+    made = []
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-        data.append(written(replace(everything), tmp_path / name).files[0].read_bytes())
-    assert data[0] == data[1]
+        made.append(written(everything, tmp_path / name).files[0])
+    assert made[0].read_bytes() == made[1].read_bytes()
+    with zipfile.ZipFile(made[0]) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {FIXED_DATE}, "the clock is in the file"
 
 
 def findings(slide: Any) -> list[str]:

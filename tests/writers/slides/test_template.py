@@ -30,7 +30,7 @@ def default_template(tmp_path: Path) -> Path:
     """python-pptx's own template (4:3, no names of ours), with a slide left in it as people do."""
     path = tmp_path / "verein.pptx"
     deck = Presentation()
-    deck.slides.add_slide(deck.slide_layouts[1]).shapes.title.text = "Folie des Vereins"  # type: ignore[union-attr]
+    deck.slides.add_slide(deck.slide_layouts[1]).shapes.title.text = "Folie des Vereins"
     deck.save(str(path))
     return path
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from transferkit.model.licences import LICENCES
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.settings import Settings
 
@@ -18,7 +19,6 @@ SETTINGS: tuple[tuple[str, object, type | tuple[type, ...]], ...] = (
     ("transferkit_publisher", "", str),
     ("transferkit_funding", "", str),
     ("transferkit_licence", "CC-BY-SA-4.0", str),
-    ("transferkit_brand", {}, dict),
     ("transferkit_template", "", str),
     ("transferkit_audience", "learner", str),
     ("transferkit_executed", "", str),
@@ -26,7 +26,6 @@ SETTINGS: tuple[tuple[str, object, type | tuple[type, ...]], ...] = (
 """Name, default, type. OURS are not for conf.py: one that sets them is told so."""
 OURS = ("transferkit_audience", "transferkit_executed")
 """For whom a read is, and the folder with copies of notebooks that were run before it."""
-LICENCES = ("CC-BY-SA-4.0", "CC-BY-4.0", "CC0-1.0")
 FIGURE_NUMBERS = {"de": ("Abb. %s", "Tab. %s", "Listing %s"), "en": ("Fig. %s", "Table %s", "Listing %s")}
 MYST_EXTENSIONS = {"attrs_block", "attrs_inline", "colon_fence", "deflist", "dollarmath", "fieldlist", "tasklist"}
 
@@ -42,9 +41,7 @@ def apply_settings(app: Sphinx, config: Config) -> None:
     config.exclude_patterns = [*config.exclude_patterns, "**/files", "**/solution-files", "**/_*", "_build", ".venv", ".nox", "**/.*"]
     config.project = config.html_title = config.transferkit_title or config.project
     config.author = config.transferkit_publisher
-    config.copyright = config.project_copyright = " · ".join(
-        part for part in (config.transferkit_publisher, config.transferkit_licence) if part
-    )
+    config.copyright = config.project_copyright = ""
     _set_markup(config)
     _set_html(config)
 
@@ -71,6 +68,14 @@ def _set_markup(config: Config) -> None:
 def _set_html(config: Config) -> None:
     if "html_theme" not in config._raw_config and "html_theme" not in config.overrides:
         config.html_theme = "transferkit"
+        name, link = LICENCES.get(config.transferkit_licence, ("", ""))
+        config.html_theme_options = {
+            "licence": name,
+            "licence_url": link,
+            "publisher": config.transferkit_publisher,
+            "funding": config.transferkit_funding,
+            **config.html_theme_options,
+        }
     config.html_copy_source = False
     config.html_show_sourcelink = False
     config.html_show_sphinx = False
@@ -99,7 +104,6 @@ def settings_of(app: Sphinx) -> Settings:
         funding=config.transferkit_funding,
         license=config.transferkit_licence,
         template=template,
-        brand=tuple(sorted((str(name), str(value)) for name, value in config.transferkit_brand.items())),
     )
 
 

@@ -25,8 +25,6 @@ class Report:
     """Path below the output with forward slashes -> SHA-256, products carried over from earlier builds included."""
     problems: tuple[Problem, ...] = ()
     """In the order of their places."""
-    source: str = ""
-    """Hash of everything the products were made from."""
     options: tuple[tuple[str, str], ...] = ()
     """What was asked for, as pairs of name and value."""
 
@@ -38,7 +36,6 @@ class Report:
             "options": dict(self.options),
             "problems": [_told(problem) for problem in self.problems],
             "products": dict(self.products),
-            "source": self.source,
         }
         return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
@@ -52,7 +49,6 @@ def from_json(text: str) -> Report | None:
         return Report(
             products={str(path): str(digest) for path, digest in data["products"].items()},
             problems=tuple(_problem(entry) for entry in data["problems"]),
-            source=str(data["source"]),
             options=tuple(sorted((str(name), str(value)) for name, value in data["options"].items())),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

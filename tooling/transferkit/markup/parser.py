@@ -21,8 +21,8 @@ from transferkit.markup.record import record_of, source_path
 from transferkit.markup.renderer import FIRST_LINE, CourseRenderer
 from transferkit.model.problem import Place, problem
 
-DEEPEST = 18
-"""markdown-it stops at 20 nested blocks and drops the rest without a word; we say so a little earlier."""
+DEEPEST = 19
+"""markdown-it stops at 20 nested blocks and drops the rest without a word; a block opened here has lost its content."""
 
 
 class CourseParser(MystParser):
@@ -94,7 +94,7 @@ def _gate_rule(renderer: CourseRenderer) -> Callable[[StateCore], None]:
         for found in gate(state):
             renderer.report(found.code, found.line + offset + 1, **dict(found.arguments))
         for token in state.tokens:
-            if token.level >= DEEPEST and token.map:
+            if token.level >= DEEPEST and token.nesting == 1 and token.map:
                 renderer.report("BLK08", token.map[0] + offset + 1, limit=DEEPEST)
                 break
 

@@ -24,8 +24,6 @@ class Settings:
     license: str = "CC-BY-SA-4.0"
     template: Path | None = None
     """A .pptx to make decks with instead of ours."""
-    brand: tuple[tuple[str, str], ...] = ()
-    """Colours by name (`primary`, `accent`) and `logo`, a path in the project."""
 
 
 def is_right_to_left(language: str) -> bool:

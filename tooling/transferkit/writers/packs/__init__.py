@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from transferkit.files.zips import write_zip
+from transferkit.markup.names import SOLUTION_FOLDER
 from transferkit.model.course import Course, Exercise, Module
 from transferkit.model.job import Job, Written
 from transferkit.model.problem import Problem, problem
@@ -13,9 +14,9 @@ from transferkit.model.text import plain, words_of
 from transferkit.model.words import words
 from transferkit.press import PressError, to_pdfs
 from transferkit.press.fonts import character_name
-from transferkit.writers.packs.guide import guide
-from transferkit.writers.packs.names import file_name
-from transferkit.writers.packs.notebooks import notebook_entries
+from transferkit.writers.packs.guide import guide, guide_words
+from transferkit.writers.packs.names import beneath, file_name, free_name, legal
+from transferkit.writers.packs.notebooks import data_folder, notebook_entries
 from transferkit.writers.packs.readme import readme
 from transferkit.writers.packs.sheets import Made, solution_sheet, worksheet
 
@@ -30,8 +31,9 @@ class Paper:
     """Its path in the pack, without `.pdf`."""
     made: Made
     exercises: tuple[Exercise, ...]
-    """What it is about, for the text version that stands in for it if it cannot be typeset."""
-    solutions: bool = False
+    """What it is about."""
+    lines: tuple[str, ...]
+    """Its words, which stand in for it if it cannot be typeset."""
 
 
 def write(job: Job) -> Written:
@@ -45,7 +47,8 @@ def write(job: Job) -> Written:
         for paper in papers[module.id]:
             pdf = next(made)
             problems += _add_paper(entries, paper, pdf, module)
-        entries.update(_other_entries(module, job.course))
+        for inner, data in _other_entries(module, job.course):
+            entries[free_name(inner, entries)] = data
         entries[words(job.course.edition.language)("README.md")] = readme(module, job.course, sorted(entries)).encode()
         path = job.folder / f"{module.id}-{job.course.edition.audience}.zip"
         write_zip(path, entries)
@@ -57,18 +60,20 @@ def _papers(module: Module, course: Course) -> Iterator[Paper]:
     say = words(course.edition.language)
     exercises = module.exercises
     for exercise in exercises:
-        yield Paper(f"{say('worksheets')}/{file_name(exercise, module)}", worksheet([exercise], module, course), (exercise,))
+        yield Paper(
+            f"{say('worksheets')}/{file_name(exercise, module)}", worksheet([exercise], module, course), (exercise,), _lines([exercise])
+        )
     if len(exercises) > 1:
-        yield Paper(f"{say('worksheets')}/{module.name}-{say('all')}", worksheet(exercises, module, course), exercises)
+        yield Paper(f"{say('worksheets')}/{module.name}-{say('all')}", worksheet(exercises, module, course), exercises, _lines(exercises))
     if course.edition.audience == "trainer":
         solved = tuple(exercise for exercise in exercises if exercise.solution)
         for exercise in solved:
             made = solution_sheet([exercise], module, course)
-            yield Paper(f"{say('solutions')}/{file_name(exercise, module)}", made, (exercise,), solutions=True)
+            yield Paper(f"{say('solutions')}/{file_name(exercise, module)}", made, (exercise,), _lines([exercise], solutions=True))
         if len(solved) > 1:
             made = solution_sheet(solved, module, course)
-            yield Paper(f"{say('solutions')}/{module.name}-{say('all')}", made, solved, solutions=True)
-        yield Paper(say("trainer-guide"), guide(module, course), ())
+            yield Paper(f"{say('solutions')}/{module.name}-{say('all')}", made, solved, _lines(solved, solutions=True))
+        yield Paper(say("trainer-guide"), guide(module, course), (), tuple(guide_words(module, course)))
 
 
 def _add_paper(entries: dict[str, bytes], paper: Paper, pdf: bytes | PressError, module: Module) -> list[Problem]:
@@ -76,18 +81,19 @@ def _add_paper(entries: dict[str, bytes], paper: Paper, pdf: bytes | PressError,
     where = paper.exercises[0].where if len(paper.exercises) == 1 else module.where
     problems = [problem("FIT02", where, character=letter, name=character_name(letter)) for letter in paper.made.missing]
     if isinstance(pdf, PressError):
-        entries[f"{paper.path}.txt"] = _as_text(paper).encode()
+        entries[free_name(f"{paper.path}.txt", entries)] = "\n".join(paper.lines).encode()
         return [*problems, problem("FIT03", where, label=paper.path, detail=pdf.message)]
-    entries[f"{paper.path}.pdf"] = pdf
+    entries[free_name(f"{paper.path}.pdf", entries)] = pdf
     return problems
 
 
-def _as_text(paper: Paper) -> str:
-    """The words of a sheet, one paragraph a line."""
+def _lines(exercises: Iterable[Exercise], solutions: bool = False) -> tuple[str, ...]:
+    """The words of exercises with their hints, or of their solutions, one paragraph a line."""
     lines: list[str] = []
-    for exercise in paper.exercises:
-        lines += [plain(exercise.title), *words_of(exercise.solution if paper.solutions else exercise.task), ""]
-    return "\n".join(lines)
+    for exercise in exercises:
+        shown = (exercise.solution,) if solutions else (exercise.task, *exercise.hints)
+        lines += [plain(exercise.title), *(text for blocks in shown for text in words_of(blocks)), ""]
+    return tuple(lines)
 
 
 def _other_entries(module: Module, course: Course) -> Iterator[tuple[str, bytes]]:
@@ -95,8 +101,12 @@ def _other_entries(module: Module, course: Course) -> Iterator[tuple[str, bytes]
     say = words(course.edition.language)
     yield from notebook_entries(module, course, "notebooks")
     for exercise in module.exercises:
+        called, folder = legal(exercise.label), exercise.folder
         if exercise.notebook is None:
-            yield from ((f"{say('material')}/{exercise.label}/{path.name}", path.read_bytes()) for path in exercise.files)
-        yield from ((f"{say('solutions')}/{exercise.label}/{path.name}", path.read_bytes()) for path in exercise.solution_files)
+            start = folder and folder / "files"
+            yield from ((f"{say('material')}/{called}/{beneath(path, start)}", path.read_bytes()) for path in exercise.files)
+        solved = folder and folder / SOLUTION_FOLDER
+        yield from ((f"{say('solutions')}/{called}/{beneath(path, solved)}", path.read_bytes()) for path in exercise.solution_files)
     if module.notebook is None:
-        yield from ((f"{say('material')}/data/{path.name}", path.read_bytes()) for path in module.data_files)
+        data = data_folder(module, course)
+        yield from ((f"{say('material')}/data/{beneath(path, data)}", path.read_bytes()) for path in module.data_files)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transferkit.model.course import Aside, Content, Course, Module, Section, SlideBlock
 from transferkit.model.facts import PlanBlock
-from transferkit.model.text import Cell, Table, plain, runs
+from transferkit.model.text import Cell, Table, plain, runs, words_of
 from transferkit.model.words import Words, words
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import call
@@ -29,6 +29,15 @@ def guide(module: Module, course: Course) -> Made:
         parts += _of_section(setter, section)
     sheet = document(setter, parts, title, module, course, flipped=True)
     return Made(sheet, tuple(setter.missing))
+
+
+def guide_words(module: Module, course: Course) -> Iterator[str]:
+    """What the guide says, one paragraph or row a line, without its looks."""
+    say = words(course.edition.language)
+    yield from (item.text for item in module.facts.objectives)
+    yield from (" | ".join(text for text in _row(block, say) if text) for block in module.facts.plan)
+    for item in module.everything():
+        yield from (text for aside in _asides(item) for text in words_of(aside.blocks))
 
 
 def _heading(setter: Typesetter, text: str) -> Typst:

@@ -12,17 +12,25 @@ from transferkit.markup.notebook_editions import for_learners, is_front_matter, 
 from transferkit.markup.notebooks import read_notebook
 from transferkit.model.course import Course, Module
 from transferkit.model.words import words
+from transferkit.writers.packs.names import beneath, legal
 
 
 def notebook_entries(module: Module, course: Course, folder: str) -> Iterator[tuple[str, bytes]]:
     """(path in the pack, bytes) of the module's notebooks, each with the files it reads beside it."""
     if module.notebook is not None:
         yield from _one(module.notebook, course, f"{folder}/{module.id}.ipynb")
-        yield from ((f"{folder}/data/{path.name}", path.read_bytes()) for path in module.data_files)
+        data = data_folder(module, course)
+        yield from ((f"{folder}/data/{beneath(path, data)}", path.read_bytes()) for path in module.data_files)
     for exercise in module.exercises:
         if exercise.notebook is not None:
-            yield from _one(exercise.notebook, course, f"{folder}/{exercise.label}/{exercise.label}.ipynb")
-            yield from ((f"{folder}/{exercise.label}/files/{path.name}", path.read_bytes()) for path in exercise.files)
+            called, files = legal(exercise.label), exercise.notebook.parent / "files"
+            yield from _one(exercise.notebook, course, f"{folder}/{called}/{called}.ipynb")
+            yield from ((f"{folder}/{called}/files/{beneath(path, files)}", path.read_bytes()) for path in exercise.files)
+
+
+def data_folder(module: Module, course: Course) -> Path:
+    """Where the module's data files lie."""
+    return course.settings.root / "modules" / module.id / "data"
 
 
 def _one(path: Path, course: Course, name: str) -> Iterator[tuple[str, bytes]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transferkit.model.course import Course, Module
+from transferkit.model.licences import licence_of
 from transferkit.model.text import plain
 from transferkit.model.words import words
-from transferkit.writers.packs.sheets import LICENCES
 
 
 def readme(module: Module, course: Course, names: Sequence[str]) -> str:
@@ -20,7 +20,7 @@ def readme(module: Module, course: Course, names: Sequence[str]) -> str:
         say("solutions"): say("solutions with reasons, typical errors and follow-up questions"),
         "notebooks": say("notebooks; open them with Jupyter, change only the marked values"),
         say("material"): say("files the exercises start from"),
-        f"{say('trainer-guide')}.pdf": say("session plan and hints for every part"),
+        **dict.fromkeys((f"{say('trainer-guide')}.pdf", f"{say('trainer-guide')}.txt"), say("session plan and hints for every part")),
     }
     lines = [
         f"# {plain(module.title)}",
@@ -30,7 +30,7 @@ def readme(module: Module, course: Course, names: Sequence[str]) -> str:
     ]
     lines += [f"- `{name}`: {about[name]}" for name in folders if name in about]
     url = course.page_url(module)
-    licence = LICENCES.get(module.facts.license or course.settings.license, "CC BY-SA 4.0")
+    licence, _ = licence_of(module.facts.license, course.settings.license)
     by = ", ".join(module.facts.authors) or course.settings.publisher
     lines += ["", f"{say('In the handbook')}: {url or course.settings.title}", "", f"{say('Licence')}: {licence}, {by}".rstrip(", "), ""]
     lines += [say("Practice data is invented and free to use (CC0 1.0)."), ""]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from transferkit.model.course import Course, Exercise, Module
+from transferkit.model.licences import licence_of
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.text import Run, Table, Text, plain, runs
 from transferkit.model.words import Words, later, words
@@ -16,7 +17,6 @@ from transferkit.press.code import boolean, call, content, points, string
 from transferkit.press.fonts import FAMILIES
 from transferkit.writers.packs.typeset import GREY, LINE, PETROL, WARM, Typesetter, colour
 
-LICENCES = {"CC-BY-SA-4.0": "CC BY-SA 4.0", "CC-BY-4.0": "CC BY 4.0", "CC0-1.0": "CC0 1.0"}
 FORMS = {"EA": later("alone"), "PA": later("in pairs"), "GA": later("in groups"), "PL": later("all together")}
 RULED = frozenset({"reflection", "worksheet", "case-study", "cloze", ""})
 """Types of exercise whose sheet has lines to write on, where the task brings no empty table."""
@@ -66,7 +66,7 @@ def document(setter: Typesetter, parts: Iterable[Typst], title: str, module: Mod
     """A whole document: what every sheet shares, then its parts."""
     language = course.edition.language
     settings = course.settings
-    licence = LICENCES.get(module.facts.license or settings.license, "CC BY-SA 4.0")
+    licence, _ = licence_of(module.facts.license, settings.license)
     author = ", ".join(module.facts.authors) or settings.publisher
     foot = " · ".join(part for part in (settings.title, licence, settings.publisher, settings.funding) if part)
     direction = Typst("rtl" if is_right_to_left(language) else "ltr")

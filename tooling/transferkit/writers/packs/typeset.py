@@ -95,8 +95,8 @@ class Typesetter:
                 return self._list(block)
             case Table():
                 return self._table(block)
-            case Code(text, folded=folded):
-                return Typst("[]") if folded else self._code(text)
+            case Code(text, _, caption, folded):
+                return Typst("[]") if folded else self._with_caption(self._code(text), "", caption)
             case Formula(tex):
                 return self._code(tex)
             case Picture():
@@ -180,9 +180,7 @@ class Typesetter:
             return made
         text = self.text((Run(f"{label}: "), *caption) if label else caption)
         small = call("text", text, size=points(9.5), fill=colour(GREY))
-        return call(
-            "block", content([made, call("par", small)]), breakable=boolean(isinstance(made, Typst) and made.text.startswith("table"))
-        )
+        return call("block", content([made, call("par", small)]), breakable=boolean(not made.text.startswith("image")))
 
     def _code(self, text: str) -> Typst:
         raw = call("raw", self.string(text), block=boolean(True))

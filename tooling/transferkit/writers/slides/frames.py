@@ -95,6 +95,7 @@ def _properties(para: Para, look: Look) -> Any:
 
 def _mark(properties: Any, para: Para) -> None:
     if para.mark == "bullet":
+        etree.SubElement(etree.SubElement(properties, qn("a:buClr")), qn("a:schemeClr"), val="accent2")
         etree.SubElement(properties, qn("a:buFont"), typeface="Arial")
         etree.SubElement(properties, qn("a:buChar"), char="•" if para.level % 2 == 0 else "–")
     elif para.mark == "check":

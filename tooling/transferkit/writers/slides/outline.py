@@ -13,16 +13,12 @@ from itertools import takewhile
 from transferkit.model.course import Aside, Content, Course, Exercise, Frame, Module, Section, SlideBlock, SlideBreak, blocks_in
 from transferkit.model.deck import Deck, Layout, Slide
 from transferkit.model.facts import PlanBlock
+from transferkit.model.licences import licence_of
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.text import Block, Callout, Cell, Code, ItemList, Paragraph, Run, Table, Text, plain, runs
 from transferkit.model.words import Words, later, words
 from transferkit.writers.slides.sentences import first_sentence
 
-LICENCES = {
-    "CC-BY-SA-4.0": ("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.de"),
-    "CC-BY-4.0": ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.de"),
-    "CC0-1.0": ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.de"),
-}
 ON_PAPER = frozenset({"worksheet", "checklist", "self-check", "reflection", "case-study", "cloze", "notebook"})
 """Types of exercise that people do on a sheet or at a computer, not with a slide."""
 FORMS = {"EA": later("alone"), "PA": later("in pairs"), "GA": later("in groups"), "PL": later("all together")}
@@ -60,6 +56,11 @@ class _Draft:
     notes: list[Block] = field(default_factory=list)
     sheet: str = ""
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has nothing but a title: what stood under it has slides of its own."""
+        return self.layout is Layout.CONTENT and not self.body and not self.notes
+
     def done(self) -> Slide:
         """The finished slide; one with nothing to show shows the first sentence of its notes."""
         body = tuple(self.body)
@@ -87,7 +88,7 @@ class _Maker:
             if not section.sources:
                 self._section(section, top=True)
         self._sources()
-        return [draft.done() for draft in self.drafts]
+        return [draft.done() for draft in self.drafts if not draft.is_bare]
 
     # ### the frame of the deck
 
@@ -272,4 +273,4 @@ def _all_blocks(section: Section) -> list[Block]:
 
 
 def _licence(module: Module, course: Course) -> tuple[str, str]:
-    return LICENCES.get(module.facts.license or course.settings.license, LICENCES["CC-BY-SA-4.0"])
+    return licence_of(module.facts.license, course.settings.license)

@@ -144,7 +144,9 @@ def _caption(slide: Slide, page: Page, box: Box, look: Look) -> None:
 
 def _text_box(slide: Slide, box: Box) -> Any:
     shape = slide.shapes.add_textbox(*(Emu(int(value * EMU_PER_POINT)) for value in (box.left, box.top, box.width, box.height)))
-    shape.text_frame.word_wrap = True
+    text = shape.text_frame
+    text.word_wrap = True
+    text.margin_left = text.margin_right = text.margin_top = text.margin_bottom = Emu(0)  # as our placeholders have it
     return shape
 
 

@@ -1,0 +1,17 @@
+"""The licences open educational material may carry. NC and ND are not among them: they forbid what this is made for."""
+
+from __future__ import annotations
+
+LICENCES = {
+    "CC-BY-SA-4.0": ("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.de"),
+    "CC-BY-4.0": ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.de"),
+    "CC0-1.0": ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.de"),
+}
+"""Name and address of each, by SPDX identifier."""
+DEFAULT = "CC-BY-SA-4.0"
+
+
+def licence_of(*identifiers: str) -> tuple[str, str]:
+    """(name, address) of the first identifier that is given and known."""
+    known = next((name for name in identifiers if name in LICENCES), DEFAULT)
+    return LICENCES[known]
