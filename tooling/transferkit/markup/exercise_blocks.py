@@ -18,11 +18,8 @@ from transferkit.markup.notebook_text import notebook_markdown
 from transferkit.markup.paths import settle
 from transferkit.markup.record import Labelled, record_of, source_path
 from transferkit.markup.renderer import CURRENT
-from transferkit.model.facts import EXERCISE_TYPES, FORMS, ExerciseFacts
+from transferkit.model.facts import EXERCISE_TYPES, FORMS
 from transferkit.model.problem import Place, problem
-from transferkit.model.words import Words, later
-
-FORM_NAMES = {"EA": later("alone"), "PA": later("in pairs"), "GA": later("in groups"), "PL": later("all together")}
 
 
 def _exercise_type(written: str) -> str:
@@ -170,13 +167,3 @@ def _split_title(body: str) -> tuple[str, int, str]:
         if line.strip():
             break
     return "", 0, body
-
-
-def facts_line(facts: ExerciseFacts, say: Words) -> str:
-    """`40 Minuten · zu zweit · Material: Stifte`, of what is known."""
-    parts = [
-        say.plural("{count} minute", "{count} minutes", facts.minutes) if facts.minutes else "",
-        say(FORM_NAMES[facts.form]) if facts.form else "",
-        f"{say('Material')}: {facts.material}" if facts.material else "",
-    ]
-    return " · ".join(part for part in parts if part)

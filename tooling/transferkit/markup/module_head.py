@@ -7,30 +7,13 @@ from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 
 from transferkit.markup import nodes as ours
-from transferkit.markup.exercise_blocks import FORM_NAMES
 from transferkit.markup.front_matter import FrontMatter
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.facts import ModuleFacts, PlanBlock
+from transferkit.model.labels import AUDIENCES, FORMS, LEVELS, minutes
 from transferkit.model.problem import Place, problem
-from transferkit.model.words import Words, later, words
+from transferkit.model.words import Words, words
 
-LEVELS = {"beginner": later("beginner"), "intermediate": later("intermediate"), "advanced": later("advanced")}
-AUDIENCES = {
-    "vorstand": later("board members"),
-    "kasse": later("treasurers"),
-    "oea": later("people in public relations"),
-    "it": later("people who look after IT"),
-    "beratung": later("counsellors"),
-    "projektleitung": later("project leaders"),
-    "jugend": later("youth teams"),
-    "trainer": later("trainers"),
-    "verband": later("federations"),
-    "foerdernde": later("funders"),
-    "mso": later("migrant organisations"),
-    "initiative": later("initiatives"),
-    "aktive": later("active members"),
-}
-"""The controlled list of module.schema.json, as readers call it."""
 TEACHING_UNIT = 45
 """Minutes of a Unterrichtseinheit (UE)."""
 
@@ -58,10 +41,9 @@ def _facts_list(facts: ModuleFacts, say: Words, env: BuildEnvironment) -> nodes.
     rows: list[tuple[str, list[nodes.Node]]] = []
     if facts.minutes:
         units = f" ({facts.minutes // TEACHING_UNIT} UE)" if facts.minutes % TEACHING_UNIT == 0 else ""
-        rows.append((say("Duration"), [nodes.Text(say.plural("{count} minute", "{count} minutes", facts.minutes) + units)]))
+        rows.append((say("Duration"), [nodes.Text(minutes(facts.minutes, say) + units)]))
     if facts.self_study_minutes:
-        text = say.plural("{count} minute", "{count} minutes", facts.self_study_minutes)
-        rows.append((say("Self-study"), [nodes.Text(text)]))
+        rows.append((say("Self-study"), [nodes.Text(minutes(facts.self_study_minutes, say))]))
     if facts.level:
         rows.append((say("Level"), [nodes.Text(say(LEVELS[facts.level]))]))
     if facts.audience:
@@ -122,7 +104,7 @@ def _session_plan(facts: ModuleFacts, say: Words) -> nodes.Element:
 
 def _plan_row(block: PlanBlock, say: Words) -> list[str]:
     short = "" if block.short is None else f" ({say('short')}: {block.short})"
-    form = say(FORM_NAMES[block.form]) if block.form else ""
+    form = say(FORMS[block.form]) if block.form else ""
     method = ", ".join(part for part in (form, block.method) if part)
     return [f"{block.minutes}{short}", block.goal, block.what, method, ", ".join(block.material), block.who, block.notes]
 

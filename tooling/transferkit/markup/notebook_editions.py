@@ -28,6 +28,7 @@ def for_learners(notebook: NotebookNode, prompt: str, clean_markdown: Callable[[
     for position, (cell, in_region) in enumerate(zip(notebook.cells, regions, strict=True)):
         if not (in_region or _is_kept_back(cell, position)):
             cells.append(_learner_cell(cell, prompt, clean_markdown, python))
+    cells = [cell for cell in cells if cell.cell_type != "markdown" or cell.source.strip()]  # nothing but a solution stood there
     version = {"nbformat": notebook.nbformat, "nbformat_minor": notebook.nbformat_minor}
     return node({"cells": cells, "metadata": _notebook_metadata(notebook.metadata), **version})
 

@@ -8,12 +8,12 @@ from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
 from transferkit.markup import nodes as ours
-from transferkit.markup.exercise_blocks import facts_line
 from transferkit.markup.facts import module_facts
 from transferkit.markup.front_matter import FrontMatter, Kind
 from transferkit.markup.module_head import add_module_head
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.facts import PlanBlock
+from transferkit.model.labels import exercise_facts
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import words
 
@@ -78,7 +78,7 @@ def _number_exercises(document: nodes.document, exercises: list[ours.exercise], 
         called = f"{say('Exercise')} {exercise['number']}".rstrip()
         label = f"{called}: " if title.children else called
         title.insert(0, nodes.inline(label, label, classes=["exercise-number"]))
-        if line := facts_line(exercise["facts"], say):
+        if line := " · ".join(exercise_facts(exercise["facts"], say, say("Material"))):
             exercise.insert(1, nodes.paragraph(line, line, classes=["exercise-facts"]))
         _anchor(document, exercise)
 

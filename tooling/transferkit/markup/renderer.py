@@ -14,6 +14,7 @@ from markdown_it.tree import SyntaxTreeNode
 from myst_parser.mdit_to_docutils.base import token_line
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 
+from transferkit.markup.inline_html import INLINE_TAG, pair_at
 from transferkit.markup.names import OUR_BLOCKS, TRAINER_BLOCKS
 from transferkit.markup.paths import settle, settle_picture
 from transferkit.markup.record import Labelled, Record, record_of, source_path
@@ -58,11 +59,8 @@ STANDARD_BLOCKS = [
     "container",
 ]
 _OPTION_LINE = re.compile(r"\s*:[\w-]+:(\s|$)")
-_INLINE_TAG = re.compile(r"</?\s*([a-zA-Z][a-zA-Z0-9]*)")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-_INLINE_NODES = {"b": nodes.strong, "strong": nodes.strong, "i": nodes.emphasis, "em": nodes.emphasis}
-_INLINE_NODES |= {"sub": nodes.subscript, "sup": nodes.superscript, "code": nodes.literal, "kbd": nodes.literal}
 
 
 class CourseRenderer(SphinxRenderer):
@@ -254,7 +252,7 @@ class CourseRenderer(SphinxRenderer):
         content = token.content.strip()
         if content.startswith("<!--"):
             return
-        tag = _INLINE_TAG.match(content)
+        tag = INLINE_TAG.match(content)
         if tag and tag[1].lower() == "br":
             self.current_node.append(nodes.raw("", "<br>\n", format="html", plain="\n"))
         elif refused := refused_in(content):
@@ -265,15 +263,22 @@ class CourseRenderer(SphinxRenderer):
         children = token.children or []
         position = 0
         while position < len(children):
-            kind, end = _pair(children, position)
+            kind, end = pair_at(children, position)
             if kind is None:
-                self.rules[f"render_{children[position].type}"](children[position])
+                self._render_child(children[position])
                 position += 1
                 continue
             with self.current_node_context(kind(), append=True):
                 for child in children[position + 1 : end]:
-                    self.rules[f"render_{child.type}"](child)
+                    self._render_child(child)
             position = end + 1
+
+    def _render_child(self, child: SyntaxTreeNode) -> None:
+        rule = self.rules.get(f"render_{child.type}")
+        if rule is not None:
+            rule(child)
+        else:
+            self.current_node.append(nodes.Text(child.content))
 
 
 def renderer_of(state: object) -> CourseRenderer:
@@ -281,21 +286,6 @@ def renderer_of(state: object) -> CourseRenderer:
     found = getattr(state, "_renderer", None)
     assert isinstance(found, CourseRenderer)
     return found
-
-
-def _pair(children: list[SyntaxTreeNode], start: int) -> tuple[type[nodes.TextElement] | None, int]:
-    """The node an opening inline tag means, and where it is closed; (None, start) for anything else."""
-    child = children[start]
-    if child.type != "html_inline" or child.content.startswith("</"):
-        return None, start
-    tag = _INLINE_TAG.match(child.content)
-    kind = _INLINE_NODES.get(tag[1].lower()) if tag else None
-    if tag is None or kind is None:
-        return None, start
-    for end in range(start + 1, len(children)):
-        if children[end].type == "html_inline" and re.fullmatch(rf"</\s*{tag[1]}\s*>", children[end].content, re.IGNORECASE):
-            return kind, end
-    return None, start
 
 
 def _is_path(target: str) -> bool:

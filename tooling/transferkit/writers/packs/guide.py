@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from transferkit.model.course import Aside, Content, Course, Module, Section, SlideBlock
 from transferkit.model.facts import PlanBlock
+from transferkit.model.labels import FORMS
 from transferkit.model.text import Cell, Table, plain, runs, words_of
 from transferkit.model.words import Words, words
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import call
-from transferkit.writers.packs.sheets import FORMS, Made, document
+from transferkit.writers.packs.sheets import Made, document
 from transferkit.writers.packs.typeset import Typesetter
 
 

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from transferkit.model.course import Course, Exercise, Module
+from transferkit.model.labels import exercise_facts
 from transferkit.model.licences import licence_of
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.text import Run, Table, Text, plain, runs
-from transferkit.model.words import Words, later, words
+from transferkit.model.words import Words, words
 from transferkit.press import Sheet
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import boolean, call, content, points, string
 from transferkit.press.fonts import FAMILIES
 from transferkit.writers.packs.typeset import GREY, LINE, PETROL, WARM, Typesetter, colour
 
-FORMS = {"EA": later("alone"), "PA": later("in pairs"), "GA": later("in groups"), "PL": later("all together")}
 RULED = frozenset({"reflection", "worksheet", "case-study", "cloze", ""})
 """Types of exercise whose sheet has lines to write on, where the task brings no empty table."""
 LINES = 8
@@ -110,13 +110,7 @@ def _name_line(say: Words) -> Typst:
 
 
 def _facts(setter: Typesetter, exercise: Exercise, say: Words) -> list[Typst]:
-    facts = exercise.facts
-    parts = [
-        say.plural("{count} minute", "{count} minutes", facts.minutes) if facts.minutes else "",
-        say(FORMS[facts.form]) if facts.form else "",
-        f"{say('Material')}: {facts.material}" if facts.material else "",
-    ]
-    line = " · ".join(part for part in parts if part)
+    line = " · ".join(exercise_facts(exercise.facts, say, say("Material")))
     return [call("par", call("text", setter.string(line), fill=colour(GREY), size=points(10)))] if line else []
 
 

@@ -13,6 +13,7 @@ from itertools import takewhile
 from transferkit.model.course import Aside, Content, Course, Exercise, Frame, Module, Section, SlideBlock, SlideBreak, blocks_in
 from transferkit.model.deck import Deck, Layout, Slide
 from transferkit.model.facts import PlanBlock
+from transferkit.model.labels import FORMS, LEVELS, exercise_facts, minutes
 from transferkit.model.licences import licence_of
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.text import Block, Callout, Cell, Code, ItemList, Paragraph, Run, Table, Text, plain, runs
@@ -21,8 +22,6 @@ from transferkit.writers.slides.sentences import first_sentence
 
 ON_PAPER = frozenset({"worksheet", "checklist", "self-check", "reflection", "case-study", "cloze", "notebook"})
 """Types of exercise that people do on a sheet or at a computer, not with a slide."""
-FORMS = {"EA": later("alone"), "PA": later("in pairs"), "GA": later("in groups"), "PL": later("all together")}
-LEVELS = {"beginner": later("beginner"), "intermediate": later("intermediate"), "advanced": later("advanced")}
 FRAMES = {
     "objectives": (Layout.OBJECTIVES, later("Learning objectives")),
     "questions": (Layout.OBJECTIVES, later("Questions")),
@@ -95,7 +94,7 @@ class _Maker:
     def _title(self) -> None:
         facts = self.module.facts
         parts = [
-            self.say.plural("{count} minute", "{count} minutes", facts.minutes) if facts.minutes else "",
+            minutes(facts.minutes, self.say) if facts.minutes else "",
             self.say(LEVELS[facts.level]) if facts.level else "",
             self.course.settings.publisher,
         ]
@@ -235,15 +234,7 @@ class _Maker:
         facts = exercise.facts
         called = f"{self.say('Exercise')} {exercise.number}".rstrip()
         title = (Run(f"{called}: "), *exercise.title) if exercise.title else runs(called)
-        panel = "\n".join(
-            part
-            for part in (
-                self.say.plural("{count} minute", "{count} minutes", facts.minutes) if facts.minutes else "",
-                self.say(FORMS[facts.form]) if facts.form else "",
-                facts.material,
-            )
-            if part
-        )
+        panel = "\n".join(exercise_facts(facts, self.say))
         draft = self._open(Layout.EXERCISE, title, runs(panel))
         draft.body += [block for block in exercise.task if not _is_folded(block)]
         draft.notes += [block for block in exercise.task if _is_folded(block)]
