@@ -26,11 +26,13 @@ CI = os.environ.get("CI", "").lower() == "true"
 DEBIAN = {
     "soffice": "libreoffice-impress",
     "/usr/share/fonts/truetype/liberation": "fonts-liberation",
+    "/usr/share/fonts/truetype/dejavu": "fonts-dejavu-core",
     "pdftotext": "poppler-utils",
     "chromium": "chromium",
     "java": "default-jre-headless",
 }
-"""Which Debian package brings which program or folder. Without fonts-liberation LibreOffice takes a wider font for Arial."""
+"""Which Debian package brings which program or folder. Without fonts-liberation LibreOffice takes a wider font for Arial;
+fonts-dejavu-core has the Arabic and Hebrew letters of the hard deck."""
 
 nox.needs_version = ">=2025.5"
 nox.options.default_venv_backend = "none" if INSTALLED_HERE else "virtualenv"

@@ -13,6 +13,7 @@ from sphinx.environment import BuildEnvironment
 from transferkit.files.confine import LeavesProject, NoSuchFile, NotAFile, confine_text
 from transferkit.markup.names import SOLUTION_FOLDER
 from transferkit.markup.nodes import placeholder
+from transferkit.markup.sanitize import dangers_of_svg
 
 REMOTE = ("http://", "https://", "//")
 PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
@@ -75,14 +76,23 @@ def settle_picture(reader: Reader, image: nodes.image, line: int) -> None:
     if settled is None:
         _replace(image, written)
         return
-    if settled.path.suffix.lower() not in PICTURE_ENDINGS:
-        reader.report("IMG04", line, path=written, detail=settled.path.suffix or "?")
+    if unusable := _what_is_wrong_with(settled.path):
+        reader.report("IMG04", line, path=written, detail=unusable)
         _replace(image, written)
         return
     image["uri"] = settled.uri
     if not image.get("alt", "").strip() and "decorative" not in image["classes"]:
         reader.report("IMG02", line, path=written)
         image["alt"] = Path(written).stem
+
+
+def _what_is_wrong_with(path: Path) -> str:
+    """Why a picture file is not shown; "" for a good one."""
+    if path.suffix.lower() not in PICTURE_ENDINGS:
+        return path.suffix or "?"
+    if path.suffix.lower() == ".svg":
+        return ", ".join(dangers_of_svg(path.read_text("utf-8", errors="replace")))
+    return ""
 
 
 def nearest_file(folder: Path, written: str) -> str:

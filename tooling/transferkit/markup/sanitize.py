@@ -82,6 +82,15 @@ ATTRIBUTES = {
     "details": {"open"},
 }
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_SVG_DANGERS = {
+    "script": re.compile(r"<\s*(?:\w+:)?script\b", re.IGNORECASE),
+    "foreignObject": re.compile(r"<\s*(?:\w+:)?(?:foreignobject|iframe|embed|object)\b", re.IGNORECASE),
+    "on…=": re.compile(r"\son\w+\s*=", re.IGNORECASE),
+    "javascript:": re.compile(r"(?:javascript|vbscript)\s*:", re.IGNORECASE),
+    "href=http": re.compile(r"href\s*=\s*[\"']?\s*(?:https?:)?//", re.IGNORECASE),
+    "url(http": re.compile(r"(?:@import|url\(\s*[\"']?\s*(?:https?:)?//)", re.IGNORECASE),
+    "ENTITY": re.compile(r"<!\s*(?:ENTITY|DOCTYPE[^>]*\[)", re.IGNORECASE),
+}
 _DROPPED_WITH_CONTENT = {"script", "style"}
 _TAG = re.compile(r"<\s*/?\s*([a-zA-Z][\w:-]*)")
 _HANDLER = re.compile(r"\son\w+\s*=", re.IGNORECASE)
@@ -107,6 +116,11 @@ def refused_in(html: str) -> tuple[str, ...]:
     if re.search(r"(javascript|vbscript|data)\s*:", html, re.IGNORECASE):
         tags.add("javascript:")
     return tuple(sorted(tags))
+
+
+def dangers_of_svg(svg: str) -> tuple[str, ...]:
+    """What in a drawing could run or call out when somebody opens it; () for a harmless one."""
+    return tuple(name for name, pattern in _SVG_DANGERS.items() if pattern.search(svg))
 
 
 def text_of(html: str) -> str:
