@@ -11,9 +11,10 @@ from transferkit import __version__
 from transferkit.building import configure, landing, page_context, promises
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.markup import blocks, exercise_blocks, file_blocks, html, loose_ends, nodes, notebook_blocks
-from transferkit.markup.names import CARPENTRIES_BLOCKS, FRAMES, PROOF_BLOCKS
+from transferkit.markup.names import CARPENTRIES_BLOCKS, FRAMES
 from transferkit.markup.notebook_text import CELL_BLOCK
 from transferkit.markup.parser import CourseParser, NotebookParser
+from transferkit.markup.proofs import Proofs
 from transferkit.markup.record import Record
 
 THEME = Path(__file__).with_name("theme")
@@ -22,7 +23,6 @@ DIRECTIVES = {
     **dict.fromkeys(("instructor", "notes"), blocks.TrainerBlock),
     **dict.fromkeys(("columns", "column"), blocks.Columns),
     **dict.fromkeys(CARPENTRIES_BLOCKS - {"challenge"}, blocks.Titled),
-    **{f"prf:{kind}": blocks.Titled for kind in PROOF_BLOCKS},
     **dict.fromkeys(("exercise", "challenge"), exercise_blocks.Exercise),
     "solution": exercise_blocks.Solution,
     "use-exercise": exercise_blocks.UseExercise,
@@ -48,6 +48,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_source_parser(CourseParser, override=True)
     app.add_source_parser(NotebookParser)
     app.add_domain(Record)
+    app.add_domain(Proofs)
     for name, directive in DIRECTIVES.items():
         app.add_directive(name, directive, override=True)
     app.add_node(nodes.exercise_hint, html=(html.visit_hint, html.depart_hint))

@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from difflib import get_close_matches
 from io import StringIO
 
 from sphinx.util.logging import NAMESPACE, WarningStreamHandler
@@ -16,6 +17,8 @@ from transferkit.model.rules import RULES
 _QUOTED = re.compile(r"['‘\"“]([^'’\"”]+)['’\"”]")
 _LOCATION = re.compile(r"^(?P<path>.*?)(?::(?P<line>\d+))?(?::.*)?$")
 _MODULE_PAGE = re.compile(r"modules/[^/]+/index\.\w+")
+_TAGGED = re.compile(r"\s*\[[a-z_]+\.[a-z_]+\]$")
+_OPTION = re.compile(r"^'(?P<block>[^']+)': Unknown option key[s]?: \[?'(?P<option>[^']+)'.*\(allowed: (?P<allowed>.*)\)")
 _KNOWN = {
     "myst.xref_missing": "REF01",
     "myst.iref_missing": "REF01",
@@ -54,11 +57,13 @@ class ProblemHandler(WarningStreamHandler):
             self.problems.append(found)
 
     def _problem(self, kind: str, record: logging.LogRecord) -> Problem:
-        message = " ".join(logging.LogRecord.getMessage(record).split())
+        message = _TAGGED.sub("", " ".join(logging.LogRecord.getMessage(record).split()))
         where = self._where(str(getattr(record, "location", "") or ""))
         code = _KNOWN.get(kind, "SPH02" if record.levelno >= logging.ERROR else "SPH01")
         if message.startswith("Unknown target name"):
             code = "REF02"
+        if unknown := _OPTION.match(message):
+            return problem("BLK05", where, **_option_arguments(unknown))
         return problem(code, where, **_arguments(code, message))
 
     def _where(self, location: str) -> Place:
@@ -66,6 +71,13 @@ class ProblemHandler(WarningStreamHandler):
         if not found or not found["path"]:
             return Place()
         return self.place(found["path"], int(found["line"] or 0))
+
+
+def _option_arguments(found: re.Match[str]) -> dict[str, str]:
+    """What to say of an option a block does not know: the nearest one and all."""
+    known = [name for name in _QUOTED.findall(found["allowed"]) if name not in ("class", "name")] + ["class", "name"]
+    near = get_close_matches(found["option"], known, 1, 0.0)
+    return {"name": found["block"], "option": found["option"], "nearest": near[0] if near else "", "known": ", ".join(known)}
 
 
 def _arguments(code: str, message: str) -> dict[str, str]:

@@ -64,16 +64,18 @@ def command(
         shown.step(say("Reading and writing"), count * (1 + len(scope.products)))
         outcome = build(order, lambda unit, step: shown.done() if unit else shown.step(say("Publishing")))
     show_problems(_worth_saying(outcome.problems, format_), format_, reader_language())
+    for kept in outcome.kept:
+        click.echo(say("You had changed {path}; your version is now {now}.", path=kept.path, now=kept.now), err=True)
     if not quiet:
-        for kept in outcome.kept:
-            click.echo(say("You had changed {path}; your version is now {now}.", path=kept.path, now=kept.now), err=True)
         show_counts(outcome.problems, reader_language())
+        if format_ == "text" and any(found.severity is Severity.HINT for found in outcome.problems) and outcome.published:
+            click.echo(say("The hints stand in report.json; `--format json` shows them, too."), err=True)
         click.echo(_last_line(outcome.published, outcome.unchanged, len(outcome.products), folder), err=True)
     return exit_code(outcome.problems, strict)
 
 
 def _worth_saying(problems: Iterable[Problem], format_: str) -> list[Problem]:
-    """For people all but hints, which stand in report.json and in what `check` says; for programs all."""
+    """For people all but hints (most say how a deck was split), which stand in report.json; for programs all."""
     return [found for found in problems if format_ != "text" or found.severity is not Severity.HINT]
 
 

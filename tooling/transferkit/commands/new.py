@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def command() -> None:
 def handbook(path: Path, language: str) -> None:
     """Make the handbook and say what comes next."""
     _tell(scaffold.new_handbook(path, language), path)
-    _next(f"cd {path}", "transferkit build")
+    _next(f"cd {shlex.quote(str(path))}", "transferkit build")
 
 
 @command.command("module", help=say("Make a module in the folder modules/ID."))

@@ -46,10 +46,14 @@ def scope_of(
 ) -> Scope:
     """What a command line means; TransferkitError for a product or language that cannot be."""
     audiences: tuple[Audience, ...] = AUDIENCES if edition == ALL else tuple(name for name in AUDIENCES if name == edition)
-    tags = tuple(dict.fromkeys(languages)) or languages_of(project)
+    known = languages_of(project)
+    tags = tuple(dict.fromkeys(languages)) or known
     for tag in tags:
         if not _LANGUAGE.fullmatch(tag):
             raise TransferkitError(say("'{tag}' is no language.", tag=tag), say("Languages are written de, en, ar …"))
+        if tag not in known:
+            hint = say("It is published in: {names}. Add to transferkit_languages in conf.py what is missing.", names=", ".join(known))
+            raise TransferkitError(say("This handbook is not published in '{tag}'.", tag=tag), hint)
     return Scope(_products(tuple(products)), tags, audiences, tuple(modules))
 
 

@@ -117,7 +117,7 @@ class TrainerBlock(CourseDirective):
         node = ours.instructor("", classes=[kind]) if kind == "instructor" else ours.notes("", classes=[kind])
         title = self.argument or (self.words("For trainers") if kind == "instructor" else self.words("Speaker notes"))
         self.settled(self.titled(node, title))
-        put_off(self.renderer, node, self.content, self.content_offset)
+        put_off(self.renderer, node, self.content, self.lineno + self.content_offset)
         return [node]
 
 

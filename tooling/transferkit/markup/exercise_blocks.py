@@ -52,6 +52,8 @@ class Exercise(CourseDirective):
         hidden = "hidden" in self.options
         label = self.options.get("label", "").strip() or self._own_label()
         record_of(self.env).add_exercise(Labelled(label, self.env.docname, self.where, hidden))
+        if not any(line.strip() for line in self.content):
+            self.renderer.report("EXR07", self.lineno, label=label)
         if hidden and self.for_learners:
             return []
         node = ours.exercise("", label=label, facts=exercise_facts(self.options), document="", classes=["exercise"])
@@ -60,7 +62,7 @@ class Exercise(CourseDirective):
         self.settled(self.titled(node, self.argument))
         if hidden:
             box = ours.instructor("", nodes.title("", self.words("For trainers")), node, classes=["instructor"])
-            put_off(self.renderer, node, self.content, self.content_offset)
+            put_off(self.renderer, node, self.content, self.lineno + self.content_offset)
             return [box]
         outer = self.env.temp_data.get(CURRENT)
         self.env.temp_data[CURRENT] = label
@@ -91,7 +93,7 @@ class Solution(CourseDirective):
         label = self.argument or self.env.temp_data.get(CURRENT) or ""
         record_of(self.env).add_solution(Labelled(label, self.env.docname, self.where))
         node = ours.solution("", nodes.title("", self.words("Solution")), label=label, classes=["solution"])
-        put_off(self.renderer, self.settled(node), self.content, self.content_offset)
+        put_off(self.renderer, self.settled(node), self.content, self.lineno + self.content_offset)
         return [node]
 
 
@@ -105,7 +107,7 @@ class UseExercise(CourseDirective):
     def run(self) -> list[nodes.Node]:
         path = self._document()
         if path is None:
-            folders = sorted(folder.name for folder in (self.renderer.root / EXERCISE_FOLDER).glob("*/"))
+            folders = sorted(folder.name for folder in (self.renderer.root / EXERCISE_FOLDER).glob("*/") if folder.name != self.argument)
             near = get_close_matches(self.argument, folders, 1, 0.5)
             self.renderer.report("EXR04", self.lineno, label=self.argument, nearest=f" ({near[0]}?)" if near else "")
             return []

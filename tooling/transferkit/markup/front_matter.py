@@ -47,6 +47,12 @@ def split(text: str) -> tuple[str, str]:
     return "", text
 
 
+def is_unclosed(text: str) -> bool:
+    """Whether a page begins with `---` and a key, but no second `---` ends its front matter."""
+    lines = text.split("\n")
+    return lines[0].rstrip() == "---" and not split(text)[0] and len(lines) > 1 and ":" in lines[1]
+
+
 def read(yaml_text: str, kind: Kind, where: Place) -> tuple[FrontMatter, tuple[Problem, ...]]:
     """The front matter and what is wrong with it.
 
@@ -58,11 +64,15 @@ def read(yaml_text: str, kind: Kind, where: Place) -> tuple[FrontMatter, tuple[P
         return EMPTY, (problem("META01", _at(where, error.line), detail=error.detail),)
     values = dict(yaml.values)
     problems = [problem("META05", _at(where, line), name=key, first=first + where.line) for key, line, first in yaml.twice]
+    told: list[list[str | int]] = []
     for key in [key for key in values if key in REFUSED]:
         del values[key]
         problems.append(problem("META04", _at(where, yaml.lines[key]), name=key))
     for broken in sorted(_validator(kind).iter_errors(values), key=lambda broken: str(broken.absolute_path)):
         for detail in _details(broken):
+            if broken.absolute_path and list(broken.absolute_path) in told:
+                continue
+            told.append(list(broken.absolute_path))
             problems += _problems_of(detail, yaml, kind, where)
         _drop(values, broken)
     return FrontMatter(values, {key: line + where.line for key, line in yaml.lines.items()}), tuple(problems)

@@ -10,6 +10,7 @@ from transferkit.markup import nodes as ours
 from transferkit.markup.front_matter import FrontMatter
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.facts import ModuleFacts, PlanBlock
+from transferkit.model.inventory import Mention
 from transferkit.model.labels import AUDIENCES, FORMS, LEVELS, minutes
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import Words, words
@@ -35,6 +36,7 @@ def add_module_head(document: nodes.document, facts: ModuleFacts, matter: FrontM
     if facts.plan and env.config.transferkit_audience == "trainer":
         section.insert(position, _session_plan(facts, say))
     _check_minutes(document, facts, matter, env)
+    _note_mentions(document, facts, matter, env)
 
 
 def _facts_list(facts: ModuleFacts, say: Words, env: BuildEnvironment) -> nodes.definition_list | None:
@@ -48,6 +50,8 @@ def _facts_list(facts: ModuleFacts, say: Words, env: BuildEnvironment) -> nodes.
         rows.append((say("Level"), [nodes.Text(say(LEVELS[facts.level]))]))
     if facts.audience:
         rows.append((say("For whom"), [nodes.Text(", ".join(say(AUDIENCES[name]) for name in facts.audience))]))
+    if facts.draft:
+        rows.append((say("Status"), [nodes.Text(say("Draft"))]))
     if facts.requires:
         rows.append((say("Before this"), _module_links(facts.requires, env)))
     return _definition_list(rows)
@@ -125,3 +129,17 @@ def _check_minutes(document: nodes.document, facts: ModuleFacts, matter: FrontMa
     if facts.plan and facts.minutes and total != facts.minutes:
         where = Place(source_path(env, document["source"]), matter.line("minutes"))
         record_of(env).add_problem(env.docname, problem("META07", where, total=total, minutes=facts.minutes))
+
+
+def _note_mentions(document: nodes.document, facts: ModuleFacts, matter: FrontMatter, env: BuildEnvironment) -> None:
+    """Note what the front matter names, so that it can be checked when every page is read."""
+    path = source_path(env, document["source"])
+    named = [("id", facts.short_id, "id")]
+    named += [("exercise", label, "objectives") for objective in facts.objectives for label in objective.exercises]
+    named += [("exercise", block.exercise, "plan") for block in facts.plan]
+    named += [("module", name, "requires") for name in facts.requires]
+    for kind, name, key in named:
+        if name:
+            record_of(env).add_mention(env.docname, Mention(kind, name, key, Place(path, matter.line(key))))
+    if facts.draft:
+        record_of(env).add_problem(env.docname, problem("META08", Place(path, matter.line("draft"))))

@@ -31,7 +31,7 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
         document["lang"] = matter.values["lang"]
     facts = module_facts(matter.values)
     if env.config.transferkit_audience == "learner":
-        facts = replace(facts, plan=tuple(PlanBlock(block.minutes, block.title) for block in facts.plan))
+        facts = replace(facts, plan=tuple(PlanBlock(block.minutes, block.title, exercise=block.exercise) for block in facts.plan))
     if kind == "module":
         document["facts"] = facts
         add_module_head(document, facts, matter, env)
@@ -47,7 +47,8 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
 
 def _give_title(document: nodes.document, env: BuildEnvironment, path: str) -> None:
     """Without a heading the page is called as its folder, so that navigation and decks have something to show."""
-    record_of(env).add_problem(env.docname, problem("PAGE01", Place(path, 1)))
+    if document.children:  # of an empty page PAGE02 says enough, of an unreadable notebook NB01
+        record_of(env).add_problem(env.docname, problem("PAGE01", Place(path, 1)))
     name = env.docname.removesuffix("/index").rpartition("/")[2]
     section = nodes.section("", nodes.title(name, name), *document.children, ids=[nodes.make_id(name) or "page"])
     document.children = []
@@ -86,6 +87,9 @@ def _number_exercises(document: nodes.document, exercises: list[ours.exercise], 
 def _anchor(document: nodes.document, exercise: nodes.Element) -> None:
     """Make the exercise's label a target that references may name."""
     name = nodes.fully_normalize_name(exercise["label"])
+    if exercise["document"]:  # may be used by several modules: the label leads to one of them, see name_exercises
+        exercise["ids"] = exercise["ids"] or [nodes.make_id(name)]
+        return
     if name in document.nameids or nodes.make_id(name) in document.ids:  # EXR02 says so, or a heading is called the same
         exercise["ids"] = exercise["ids"] or [document.set_id(exercise)]
         return

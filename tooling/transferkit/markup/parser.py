@@ -36,7 +36,10 @@ class CourseParser(MystParser):
         path = source_path(env, document["source"])
         if not inputstring.strip():
             record_of(env).add_problem(env.docname, problem("PAGE02", Place(path)))
-        yaml_text, body = front_matter.split(inputstring.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff"))
+        text = inputstring.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+        if front_matter.is_unclosed(text):
+            record_of(env).add_problem(env.docname, problem("META09", Place(path, 1)))
+        yaml_text, body = front_matter.split(text)
         self.parse_page(yaml_text, body, document, Place(path, 1))
 
     def parse_page(self, yaml_text: str, body: str, document: nodes.document, where: Place) -> None:

@@ -18,6 +18,7 @@ from sphinx.builders import Builder
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
+from transferkit.model.inventory import Mention
 from transferkit.model.problem import Place, Problem, problem
 
 NAME = "transferkit"
@@ -38,8 +39,8 @@ class Record(Domain):
 
     name = NAME
     label = "transferkit"
-    initial_data = {"problems": {}, "exercises": {}, "solutions": {}, "cells": {}}  # noqa: RUF012 Sphinx's own shape
-    data_version = 1
+    initial_data = {"problems": {}, "exercises": {}, "solutions": {}, "mentions": {}, "cells": {}}  # noqa: RUF012 Sphinx's own shape
+    data_version = 2
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that will be read again."""
@@ -68,6 +69,15 @@ class Record(Domain):
     def add_solution(self, solution: Labelled) -> None:
         """Note that an exercise has a solution. In a learner's read this is all that is known of it."""
         self._add("solutions", solution)
+
+    def add_mention(self, docname: str, mention: Mention) -> None:
+        """Note a name that a module's front matter mentions."""
+        self.data["mentions"].setdefault(docname, []).append(mention)
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every name front matter mentions."""
+        return tuple(mention for of_document in self.data["mentions"].values() for mention in of_document)
 
     def set_cells(self, path: str, starts: Iterable[int]) -> None:
         """Note at which lines of a notebook's Markdown its cells begin, so that places can name cells."""
@@ -103,7 +113,7 @@ class Record(Domain):
     def _add(self, kind: str, item: Labelled) -> None:
         first = next((known for known in self._all(kind) if known.label == item.label), None)
         self.data[kind].setdefault(item.docname, []).append(item)
-        if first and item.label:
+        if first and item.label and first.where != item.where:  # a document used by two modules is one exercise
             code = "EXR02" if kind == "exercises" else "EXR06"
             self.add_problem(item.docname, problem(code, item.where, label=item.label, first=first.where))
 

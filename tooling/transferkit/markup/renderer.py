@@ -113,6 +113,8 @@ class CourseRenderer(SphinxRenderer):
         block_text: str | None = None,
     ) -> list[nodes.Element]:
         """The nodes of a block; one that is unknown or broken keeps its text."""
+        if name.lower() == "solution" and not content.strip():
+            self.report("EXR07", position, label=first_line.strip() or self.sphinx_env.temp_data.get(CURRENT) or "?")
         if name.lower() in TRAINER_BLOCKS and self.sphinx_env.config.transferkit_audience == "learner":
             self._leave_out(name.lower(), first_line, position)
             return []

@@ -16,6 +16,18 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a module's front matter that stands for something else."""
+
+    kind: str
+    """exercise, module or id."""
+    name: str
+    key: str
+    """The key it stands under: `objectives`, `plan`, `requires`, `id`."""
+    where: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Inventory:
     """Modules, exercises and solutions by name."""
 
@@ -27,5 +39,7 @@ class Inventory:
     """Every exercise by label, hidden ones included."""
     solutions: tuple[Seen, ...] = ()
     """Every solution by label: in a learner's read all that is known of them."""
+    mentions: tuple[Mention, ...] = ()
+    """What front matter names."""
     unplaced_exercises: tuple[Seen, ...] = ()
     """Exercise documents no module uses."""

@@ -85,6 +85,21 @@ _CATALOGUE = (
         ("„{first}“ und „{second}“ ergeben dieselbe Seite.", "Behaltet nur eine der beiden Dateien."),
         ("'{first}' and '{second}' give the same page.", "Keep only one of the two files."),
     ),
+    Rule(
+        "PRJ07",
+        Severity.WARNING,
+        (
+            "zwei Module haben die Kennung „{name}“ (auch {first}); ihre Arbeitsblätter heißen gleich.",
+            "Gebt einem der beiden eine andere `id`.",
+        ),
+        ("two modules have the id '{name}' (also {first}); their worksheets are called the same.", "Give one of them another `id`."),
+    ),
+    Rule(
+        "PRJ08",
+        Severity.WARNING,
+        ("`requires` nennt das Modul „{name}“, doch dieses Modul gibt es nicht.", "Gemeint ist der Name seines Ordners{nearest}."),
+        ("`requires` names the module '{name}', but there is no such module.", "What is meant is the name of its folder{nearest}."),
+    ),
     # Files
     Rule(
         "FILE01",
@@ -177,6 +192,18 @@ _CATALOGUE = (
         ("die Minuten des Ablaufs ergeben {total}, angegeben sind {minutes}.", "Passt den Ablauf (plan) oder `minutes` an."),
         ("the minutes of the plan add up to {total}, stated are {minutes}.", "Mend the plan or `minutes`."),
     ),
+    Rule(
+        "META08",
+        Severity.HINT,
+        ("das Modul ist als Entwurf gekennzeichnet (`draft: true`).", "Löscht die Zeile, wenn es fertig ist."),
+        ("the module is marked as a draft (`draft: true`).", "Delete the line when it is finished."),
+    ),
+    Rule(
+        "META09",
+        Severity.STOP,
+        ("der Kopf der Datei wird hier geöffnet und nie geschlossen.", "Schreibt unter die letzte Angabe eine Zeile ---."),
+        ("the front matter is opened here and never closed.", "Write a line --- below its last key."),
+    ),
     # Blocks
     Rule(
         "BLK01",
@@ -191,7 +218,10 @@ _CATALOGUE = (
             "der Block „{name}“ wird hier geöffnet und nie geschlossen; er verschluckt {lines} Zeilen.",
             "Schließt ihn mit einer Zeile {closing}.",
         ),
-        ("the block '{name}' is opened here and never closed; it swallows {lines} lines.", "Close it with a line {closing}."),
+        (
+            "the block '{name}' is opened here and never closed; it swallows {lines} lines.",
+            "Close it with a line {closing}. Where a block stands in another, the outer one needs one character more.",
+        ),
     ),
     Rule(
         "BLK03",
@@ -208,8 +238,8 @@ _CATALOGUE = (
     Rule(
         "BLK05",
         Severity.ERROR,
-        ("der Block „{name}“ versteht die Angabe „{option}“ nicht{detail}.", "Erlaubt sind: {known}."),
-        ("the block '{name}' does not know the option '{option}'{detail}.", "It knows: {known}."),
+        ("der Block „{name}“ kennt die Angabe „:{option}:“ nicht.", "Gemeint ist vielleicht „:{nearest}:“; erlaubt sind: {known}."),
+        ("the block '{name}' does not know the option ':{option}:'.", "Did you mean ':{nearest}:'? It knows: {known}."),
     ),
     Rule(
         "BLK06",
@@ -265,6 +295,18 @@ _CATALOGUE = (
         Severity.ERROR,
         ("die Übung „{label}“ hat zwei Lösungen (die erste in {first}).", "Fügt sie zu einer zusammen."),
         ("exercise '{label}' has two solutions (the first in {first}).", "Join them into one."),
+    ),
+    Rule(
+        "EXR07",
+        Severity.WARNING,
+        ("„{label}“ ist leer: Hier steht keine Aufgabe oder keine Lösung.", "Schreibt den Text zwischen Anfang und Ende des Blocks."),
+        ("'{label}' is empty: no task or no solution stands here.", "Write the text between the beginning and the end of the block."),
+    ),
+    Rule(
+        "EXR08",
+        Severity.WARNING,
+        ("die Angabe „{name}“ nennt die Übung „{label}“, doch diese Übung gibt es nicht.", "Prüft die Schreibweise{nearest}."),
+        ("the key '{name}' names the exercise '{label}', but there is no such exercise.", "Check the spelling{nearest}."),
     ),
     # Pictures
     Rule(
@@ -372,8 +414,11 @@ _CATALOGUE = (
     Rule(
         "REF03",
         Severity.ERROR,
-        ("das Inhaltsverzeichnis nennt „{target}“, doch diese Seite gibt es nicht.", "Prüft die Schreibweise{nearest}."),
-        ("the table of contents names '{target}', but there is no such page.", "Check the spelling{nearest}."),
+        (
+            "das Inhaltsverzeichnis nennt „{target}“, doch diese Seite gibt es nicht.",
+            "Prüft die Schreibweise, oder löscht die Zeile{nearest}.",
+        ),
+        ("the table of contents names '{target}', but there is no such page.", "Check the spelling, or delete the line{nearest}."),
     ),
     # Pages
     Rule(

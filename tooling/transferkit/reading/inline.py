@@ -57,7 +57,10 @@ def _look_of(node: nodes.Element, look: Run) -> Run:
 
 def _raw(node: nodes.raw, look: Run) -> Iterator[Run]:
     """A forced line break, or the words of HTML."""
-    if "html" in node.get("format", ""):
+    html = node.astext()
+    if "html" in node.get("format", "") and "task-list-item-checkbox" in html:
+        yield replace(look, text="☑ " if "checked" in html else "☐ ")
+    elif "html" in node.get("format", ""):
         yield replace(look, text="\n" if node.astext().startswith("<br") else node.get("plain", ""))
 
 

@@ -11,7 +11,7 @@ from transferkit.model.text import Cell, Table, plain, runs, words_of
 from transferkit.model.words import Words, words
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import call
-from transferkit.writers.packs.sheets import Made, document
+from transferkit.writers.packs.sheets import Made, document, footnotes
 from transferkit.writers.packs.typeset import Typesetter
 
 
@@ -28,7 +28,7 @@ def guide(module: Module, course: Course) -> Made:
     parts += _hints(setter, say("Hints"), module.content)
     for section in module.sections:
         parts += _of_section(setter, section)
-    sheet = document(setter, parts, title, module, course, flipped=True)
+    sheet = document(setter, [*parts, *footnotes(setter, module)], title, module, course, flipped=True)
     return Made(sheet, tuple(setter.missing))
 
 

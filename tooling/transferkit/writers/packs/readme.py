@@ -33,7 +33,6 @@ def readme(module: Module, course: Course, names: Sequence[str]) -> str:
     licence, _ = licence_of(module.facts.license, course.settings.license)
     by = ", ".join(module.facts.authors) or course.settings.publisher
     lines += ["", f"{say('In the handbook')}: {url or course.settings.title}", "", f"{say('Licence')}: {licence}, {by}".rstrip(", "), ""]
-    lines += [say("Practice data is invented and free to use (CC0 1.0)."), ""]
     if course.settings.funding:
         lines += [course.settings.funding, ""]
     return "\n".join(lines)

@@ -87,8 +87,17 @@ def document(setter: Typesetter, parts: Iterable[Typst], title: str, module: Mod
 
 
 def _made(setter: Typesetter, parts: Iterable[Typst], title: str, module: Module, course: Course) -> Made:
-    sheet = document(setter, list(parts), title, module, course)
+    sheet = document(setter, [*parts, *footnotes(setter, module)], title, module, course)
     return Made(sheet, tuple(setter.missing))
+
+
+def footnotes(setter: Typesetter, module: Module) -> list[Typst]:
+    """The footnotes whose numbers stand in what was typeset so far."""
+    found = [(label, blocks) for label, blocks in module.footnotes if label in setter.raised]
+    items = [call("enum.item", Typst(label), setter.blocks(blocks)) for label, blocks in found if label.isdigit()]
+    if not items:
+        return []
+    return [call("line", length=Typst("30%"), stroke=Typst(f'0.5pt + rgb("{LINE}")')), call("text", call("enum", *items), size=points(9))]
 
 
 def _head(setter: Typesetter, say: Words, title: Text, badge: str, level: int, edge: str = PETROL) -> list[Typst]:

@@ -46,6 +46,8 @@ class Typesetter:
     def __init__(self) -> None:
         self.files: dict[str, Path] = {}
         self.missing: dict[str, None] = {}
+        self.raised: dict[str, None] = {}
+        """What stands raised in the text, numbers of footnotes among it, in order."""
 
     def string(self, text: str) -> Typst:
         """A string literal of what the fonts can print."""
@@ -77,6 +79,7 @@ class Typesetter:
         if run.emphasis:
             made = call("emph", made)
         if run.raised:
+            self.raised[text] = None
             made = call("super" if run.raised > 0 else "sub", made)
         return call("link", string(run.link), call("underline", made)) if run.link else made
 

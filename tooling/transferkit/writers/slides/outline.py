@@ -94,12 +94,12 @@ class _Maker:
     def _title(self) -> None:
         facts = self.module.facts
         parts = [
+            facts.short_id,
             minutes(facts.minutes, self.say) if facts.minutes else "",
             self.say(LEVELS[facts.level]) if facts.level else "",
             self.course.settings.publisher,
         ]
-        name = f"{facts.short_id} · " if facts.short_id else ""
-        subtitle = runs(name + " · ".join(part for part in parts if part))
+        subtitle = runs(" · ".join(part for part in parts if part))
         draft = self._open(Layout.TITLE, self.module.title, subtitle)
         url = self.course.page_url(self.module)
         where = (Run(url, link=url),) if url else runs(plain(self.module.title))

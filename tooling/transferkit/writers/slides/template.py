@@ -50,6 +50,9 @@ class Template:
 
 def open_template(path: Path) -> Template:
     """Look a template through. TransferkitError, in plain words, where it cannot be used."""
+    if not path.is_file():
+        say = words(reader_language())
+        raise TransferkitError(say("There is no template {path}.", path=path), say("Check spelling and folder."))
     deck = _opened(path)
     found = dict(_found(list(deck.slide_layouts)))
     if Layout.CONTENT not in found:
