@@ -32,7 +32,7 @@ def things(texts: tuple[str, str], language: str) -> set[str]:
 
 
 def test_no_code_is_given_twice() -> None:
-    codes = [rule.code for rule in rules._CATALOGUE]
+    codes = [rule.code for topic in rules._TOPICS for rule in topic.RULES]
     assert sorted(codes) == sorted(set(codes))
     assert list(RULES) == codes
 

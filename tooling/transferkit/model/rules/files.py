@@ -1,0 +1,50 @@
+"""Files that sources name."""
+
+from __future__ import annotations
+
+from transferkit.model.rules.rule import Rule, Severity
+
+RULES = (
+    Rule(
+        "FILE01",
+        Severity.STOP,
+        ("die Datei ist nicht in UTF-8 gespeichert (Byte {byte}).", "Speichert sie im Editor mit der Kodierung UTF-8."),
+        ("the file is not UTF-8 (byte {byte}).", "Save it with the encoding UTF-8 in your editor."),
+    ),
+    Rule(
+        "FILE02",
+        Severity.STOP,
+        ("der Pfad „{path}“ führt aus dem Projekt hinaus.", "Kopiert die Datei in den Ordner des Moduls und verweist auf die Kopie."),
+        ("the path '{path}' leaves the project.", "Copy the file into the module's folder and refer to the copy."),
+    ),
+    Rule(
+        "FILE03",
+        Severity.ERROR,
+        ("die Datei „{path}“ gibt es nicht.", "Prüft Schreibweise und Ordner{nearest}."),
+        ("the file '{path}' does not exist.", "Check spelling and folder{nearest}."),
+    ),
+    Rule(
+        "FILE04",
+        Severity.ERROR,
+        ("die Datei „{path}“ ist keine gewöhnliche Datei.", "Verweist auf eine Datei, nicht auf einen Ordner oder ein Gerät."),
+        ("'{path}' is not a regular file.", "Refer to a file, not to a folder or device."),
+    ),
+    Rule(
+        "FILE05",
+        Severity.ERROR,
+        ("die Datei „{path}“ wird von „{first}“ wieder eingebunden (Schleife).", "Nehmt eine der beiden Einbindungen heraus."),
+        ("the file '{path}' is included again by '{first}' (a loop).", "Remove one of the two includes."),
+    ),
+    Rule(
+        "FILE06",
+        Severity.ERROR,
+        (
+            "„{path}“ liegt im Ordner solution-files und kommt nicht in die Ausgabe für Lernende.",
+            "Schreibt den Verweis in einen Block {{solution}} oder legt die Datei in den Ordner files.",
+        ),
+        (
+            "'{path}' lies in the folder solution-files and is kept out of the learner edition.",
+            "Put the reference into a {{solution}} block or the file into the folder files.",
+        ),
+    ),
+)

@@ -1,0 +1,50 @@
+"""Notebooks."""
+
+from __future__ import annotations
+
+from transferkit.model.rules.rule import Rule, Severity
+
+RULES = (
+    Rule(
+        "NB01",
+        Severity.STOP,
+        (
+            "das Notebook ist kein gültiges JSON: {detail}.",
+            "Holt die Datei aus dem Ordner .ipynb_checkpoints oder aus einer Sicherung zurück.",
+        ),
+        ("the notebook is not valid JSON: {detail}.", "Restore the file from .ipynb_checkpoints or a backup."),
+    ),
+    Rule(
+        "NB02",
+        Severity.STOP,
+        ("das Notebook lässt sich nicht lesen: {detail}.", "Öffnet es in Jupyter und speichert es neu."),
+        ("the notebook cannot be read: {detail}.", "Open it in Jupyter and save it again."),
+    ),
+    Rule(
+        "NB03",
+        Severity.HINT,
+        ("altes Notebook-Format {version}; es wurde beim Lesen umgewandelt.", "Speichert es in Jupyter neu, dann entfällt der Hinweis."),
+        ("old notebook format {version}; it was converted on reading.", "Save it again in Jupyter to silence this hint."),
+    ),
+    Rule(
+        "NB04",
+        Severity.ERROR,
+        ("die Ausgabe dieser Zelle ({kind}) wird nicht gezeigt.", "Speichert das Ergebnis als Text, Tabelle oder Bild."),
+        ("this cell's output ({kind}) is not shown.", "Store the result as text, table or picture."),
+    ),
+    Rule(
+        "NB05",
+        Severity.STOP,
+        ("{marker} ohne sein Gegenstück.", "Jedes BEGIN SOLUTION braucht ein END SOLUTION in derselben Zelle."),
+        ("{marker} without its partner.", "Every BEGIN SOLUTION needs an END SOLUTION in the same cell."),
+    ),
+    Rule(
+        "NB06",
+        Severity.ERROR,
+        (
+            "das Notebook ließ sich nicht ausführen: {detail}; gezeigt werden die gespeicherten Ausgaben.",
+            "Öffnet es in Jupyter und führt alle Zellen aus.",
+        ),
+        ("the notebook could not be run: {detail}; its stored outputs are shown.", "Open it in Jupyter and run all cells."),
+    ),
+)

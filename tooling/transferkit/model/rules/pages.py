@@ -1,0 +1,53 @@
+"""What stands on pages: HTML, references, headings."""
+
+from __future__ import annotations
+
+from transferkit.model.rules.rule import Rule, Severity
+
+RULES = (
+    Rule(
+        "HTML01",
+        Severity.ERROR,
+        ("HTML mit „{tag}“ wird nicht übernommen.", "Schreibt den Inhalt als Markdown."),
+        ("HTML with '{tag}' is not taken over.", "Write the content as Markdown."),
+    ),
+    Rule(
+        "HTML02",
+        Severity.STOP,
+        ("der Kommentar <!-- wird hier geöffnet und nie geschlossen; er verschluckt {lines} Zeilen.", "Schließt ihn mit -->."),
+        ("the comment <!-- is opened here and never closed; it swallows {lines} lines.", "Close it with -->."),
+    ),
+    Rule(
+        "REF01",
+        Severity.ERROR,
+        ("der Verweis auf „{target}“ führt ins Leere.", "Prüft die Schreibweise{nearest}."),
+        ("the reference to '{target}' leads nowhere.", "Check the spelling{nearest}."),
+    ),
+    Rule(
+        "REF02",
+        Severity.ERROR,
+        ("die Fußnote „{target}“ ist nirgends erklärt.", "Schreibt ans Ende der Seite: [^{target}]: Text der Fußnote."),
+        ("the footnote '{target}' is defined nowhere.", "Write at the end of the page: [^{target}]: text of the footnote."),
+    ),
+    Rule(
+        "REF03",
+        Severity.ERROR,
+        (
+            "das Inhaltsverzeichnis nennt „{target}“, doch diese Seite gibt es nicht.",
+            "Prüft die Schreibweise, oder löscht die Zeile{nearest}.",
+        ),
+        ("the table of contents names '{target}', but there is no such page.", "Check the spelling, or delete the line{nearest}."),
+    ),
+    Rule(
+        "PAGE01",
+        Severity.ERROR,
+        ("die Seite hat keine Überschrift.", "Beginnt sie mit einer Zeile `# Titel`."),
+        ("the page has no heading.", "Begin it with a line `# Title`."),
+    ),
+    Rule(
+        "PAGE02",
+        Severity.ERROR,
+        ("die Datei ist leer.", "Schreibt etwas hinein oder löscht sie."),
+        ("the file is empty.", "Write something into it or delete it."),
+    ),
+)

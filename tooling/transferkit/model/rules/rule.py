@@ -1,0 +1,34 @@
+"""A rule: what it is called, how grave it is, what it says and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How grave a broken rule is (design: fixed)."""
+
+    STOP = "stop"
+    """Nothing is published, exit 1: we cannot know what is solution or what the file says."""
+    ERROR = "error"
+    """Products are published with a visible placeholder, exit 1."""
+    WARNING = "warning"
+    """Published, exit 0; exit 1 with --strict."""
+    HINT = "hint"
+    """Never changes the exit code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: what it is called, how grave it is, what it says and what to do."""
+
+    code: str
+    severity: Severity
+    german: tuple[str, str]
+    """What is wrong, what to do."""
+    english: tuple[str, str]
+
+    def texts(self, language: str) -> tuple[str, str]:
+        """(says, remedy) in German for `de…`, else in English."""
+        return self.german if language.lower().startswith("de") else self.english
