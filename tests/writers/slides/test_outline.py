@@ -6,11 +6,11 @@ from pathlib import Path
 
 from tests.conftest import Expected
 from tests.writers.samples import HERE, bullets, course, exercise, module, para, section, table
-from tests.writers.slides.decks import outline
+from tests.writers.slides.decks import opened, outline, written
 from transferkit.model.course import Aside, Frame, Module, Section, SlideBlock, SlideBreak
 from transferkit.model.deck import Deck, Layout, Slide
 from transferkit.model.facts import ExerciseFacts, ModuleFacts, PlanBlock
-from transferkit.model.text import Blocks, Paragraph, Run, plain, runs, words_of
+from transferkit.model.text import Blocks, ItemList, Paragraph, Run, plain, runs, words_of
 from transferkit.writers.slides.outline import deck_of
 
 CASES = Path(__file__).parents[2] / "cases" / "slides"
@@ -144,3 +144,11 @@ def test_the_licence_stands_on_the_last_slide_with_its_address() -> None:
 
 def test_a_module_without_sections_still_has_a_title_and_a_licence() -> None:
     assert [slide.layout for slide in deck(module()).slides] == [Layout.TITLE, Layout.SOURCES]
+
+
+def test_links_of_the_text_are_links_on_the_slide(tmp_path: Path) -> None:
+    linked = ItemList(((Paragraph((Run("Seite", link="https://example.org/seite"),)),),))
+    slides = opened(written(module(section("Mehr", linked)), tmp_path).files[0])
+    frames = [shape.text_frame for slide in slides for shape in slide.shapes if shape.has_text_frame]
+    links = [run.hyperlink.address for frame in frames for part in frame.paragraphs for run in part.runs if run.text == "Seite"]
+    assert links == ["https://example.org/seite"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 
 from transferkit.model.settings import is_right_to_left
@@ -29,6 +30,10 @@ REGIONS = {
 }
 """The regions PowerPoint's spelling checker wants."""
 CODE_FONT = "Courier New"
+
+
+Link = Callable[[str], str]
+"""Makes a web address known to the part a text stands in; gives the id of the relation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +61,10 @@ def fill(frame: Any, paras: Sequence[Para], look: Look) -> None:
     for old in body.findall(qn("a:p")):
         body.remove(old)
     for para in paras or (Para(()),):
-        body.append(paragraph(para, look))
+        body.append(paragraph(para, look, lambda address: str(frame.part.relate_to(address, RT.HYPERLINK, is_external=True))))
 
 
-def paragraph(para: Para, look: Look) -> Any:
+def paragraph(para: Para, look: Look, link: Link) -> Any:
     """One `a:p`."""
     element = etree.SubElement(etree.Element("root"), qn("a:p"))
     element.append(_properties(para, look))
@@ -68,7 +73,7 @@ def paragraph(para: Para, look: Look) -> Any:
             if index:
                 etree.SubElement(element, qn("a:br")).append(_run_properties(run, para, look, "a:rPr"))
             if line:
-                element.append(_run(run, line, para, look))
+                element.append(_run(run, line, para, look, link))
     element.append(_run_properties(Run(""), para, look, "a:endParaRPr"))
     return element
 
@@ -110,9 +115,12 @@ def _mark(properties: Any, para: Para) -> None:
             numbering.set("startAt", str(min(para.start, 32767)))
 
 
-def _run(run: Run, text: str, para: Para, look: Look) -> Any:
+def _run(run: Run, text: str, para: Para, look: Look, link: Link) -> Any:
     element = etree.Element(qn("a:r"))
-    element.append(_run_properties(run, para, look, "a:rPr"))
+    properties = _run_properties(run, para, look, "a:rPr")
+    if run.link:
+        etree.SubElement(properties, qn("a:hlinkClick")).set(qn("r:id"), link(run.link))
+    element.append(properties)
     etree.SubElement(element, qn("a:t")).text = text
     return element
 
