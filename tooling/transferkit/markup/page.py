@@ -124,7 +124,17 @@ def _drop_unused_footnotes(document: nodes.document) -> None:
     for footnote in list(document.findall(nodes.footnote)):
         if used.isdisjoint(footnote["names"]):
             footnote.parent.remove(footnote)
+            _forget(document, footnote)
             if footnote in document.autofootnotes:
                 document.autofootnotes.remove(footnote)
             if footnote in document.footnotes:
                 document.footnotes.remove(footnote)
+
+
+def _forget(document: nodes.document, node: nodes.Element) -> None:
+    """Take a node out of the document's registers, which are stored with the doctree."""
+    for name in node["names"]:
+        document.nameids.pop(name, None)
+        document.nametypes.pop(name, None)
+    for name in node["ids"]:
+        document.ids.pop(name, None)

@@ -253,12 +253,20 @@ class CourseRenderer(SphinxRenderer):
         """Drop a lone tag; pairs that mean something are made nodes by render_inline."""
         content = token.content.strip()
         if content.startswith("<!--"):
+            self._cut_from_source(token.content)
             return
         tag = INLINE_TAG.match(content)
         if tag and tag[1].lower() == "br":
             self.current_node.append(nodes.raw("", "<br>\n", format="html", plain="\n"))
         elif refused := refused_in(content):
             self.report("HTML01", token_line(token, 0), tag=", ".join(refused))
+
+    def _cut_from_source(self, comment: str) -> None:
+        """Take a comment out of the source text that nodes keep for translators: doctrees are files, too."""
+        node: nodes.Element | None = self.current_node
+        while node is not None:
+            node.rawsource = node.rawsource.replace(comment, "")
+            node = node.parent
 
     def render_children(self, token: SyntaxTreeNode) -> None:
         """The children of a token, with `<b>…</b>` and its like as the nodes they mean."""
