@@ -11,8 +11,8 @@ from transferkit.model.text import Cell, Table, plain, runs, words_of
 from transferkit.model.words import Words, words
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import call
+from transferkit.press.typesetter import Typesetter
 from transferkit.writers.packs.sheets import Made, document, footnotes
-from transferkit.writers.packs.typeset import Typesetter
 
 
 def guide(module: Module, course: Course) -> Made:

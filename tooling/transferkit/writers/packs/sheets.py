@@ -16,7 +16,7 @@ from transferkit.press import Sheet
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import boolean, call, content, points, string
 from transferkit.press.fonts import FAMILIES
-from transferkit.writers.packs.typeset import GREY, LINE, PETROL, WARM, Typesetter, colour
+from transferkit.press.typesetter import GREY, LINE, PETROL, WARM, Typesetter, colour
 
 RULED = frozenset({"reflection", "worksheet", "case-study", "cloze", ""})
 """Types of exercise whose sheet has lines to write on, where the task brings no empty table."""
