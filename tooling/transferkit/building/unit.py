@@ -84,7 +84,7 @@ def _run_sphinx(job: UnitJob, builder: str, outdir: Path, cache: Path, problems:
     handler = ProblemHandler(lambda path, line: _place(app, path, line))
     with listening(handler):
         app.build(force_all=builder == "html")
-    problems += handler.problems
+    problems += [found for found in handler.problems if not _is_echo(found, record_of(app.env).unread)]
     return app
 
 
@@ -92,6 +92,12 @@ def _place(app: Sphinx, path: str, line: int) -> Place:
     if not Path(path).is_absolute():
         return Place("", 0)
     return record_of(app.env).place(source_path(app.env, path), line)
+
+
+def _is_echo(found: Problem, unread: frozenset[str]) -> bool:
+    """Whether a problem only says that a page is missing of which the pre-lint said why."""
+    target = dict(found.arguments).get("target", "")
+    return found.code in ("REF01", "REF03") and target.removesuffix(".md").removesuffix(".ipynb") in unread
 
 
 def _drop_unpublished(outdir: Path) -> None:

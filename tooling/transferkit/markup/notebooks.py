@@ -16,8 +16,8 @@ from nbformat.notebooknode import NotebookNode
 from nbformat.validator import iter_validate
 
 from transferkit.model.problem import Place, Problem, problem
+from transferkit.prelint.encoding import text_of
 
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 DEEPEST = 60
 """How deep lists and objects may nest: outputs reach about 10; far below Python's recursion limit."""
 _VALID_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -33,16 +33,16 @@ def node(values: Mapping[str, Any] | None = None) -> NotebookNode:
 
 
 def read_notebook(data: bytes, path: str) -> Reading:
-    """The notebook in some bytes, as nbformat 4.5, and its problems (FILE01, NB01, NB02, NB03).
+    """The notebook in some bytes, as nbformat 4.5, and its problems (FILE01, FILE07, NB01, NB02, NB03).
 
     path: below the project, for the problems' places. Missing, doubled or illegal cell ids become c1, c2 … by
     position; characters that cannot be written as UTF-8 become U+FFFD.
     """
+    text, unreadable = text_of(data, path)
+    if text is None:
+        return None, unreadable
     try:
-        text = data.removeprefix(BYTE_ORDER_MARK).decode("utf-8")
         raw = json.loads(text)
-    except UnicodeDecodeError as error:
-        return _failed("FILE01", Place(path), byte=error.start + (len(data) - len(data.removeprefix(BYTE_ORDER_MARK))))
     except json.JSONDecodeError as error:
         return _failed("NB01", Place(path, error.lineno), detail=f"{error.lineno}:{error.colno} {error.msg}")
     except (ValueError, RecursionError) as error:  # an integer of thousands of digits; nested beyond the parser

@@ -20,6 +20,8 @@ from transferkit.markup.page import finish_page
 from transferkit.markup.record import record_of, source_path
 from transferkit.markup.renderer import FIRST_LINE, CourseRenderer
 from transferkit.model.problem import Place, problem
+from transferkit.prelint.characters import harmless
+from transferkit.prelint.encoding import with_plain_line_ends
 
 DEEPEST = 19
 """markdown-it stops at 20 nested blocks and drops the rest without a word; a block opened here has lost its content."""
@@ -36,7 +38,7 @@ class CourseParser(MystParser):
         path = source_path(env, document["source"])
         if not inputstring.strip():
             record_of(env).add_problem(env.docname, problem("PAGE02", Place(path)))
-        text = inputstring.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+        text = harmless(with_plain_line_ends(inputstring.removeprefix("\ufeff")))
         if front_matter.is_unclosed(text):
             record_of(env).add_problem(env.docname, problem("META09", Place(path, 1)))
         yaml_text, body = front_matter.split(text)

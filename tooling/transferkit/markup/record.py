@@ -39,8 +39,8 @@ class Record(Domain):
 
     name = NAME
     label = "transferkit"
-    initial_data = {"problems": {}, "exercises": {}, "solutions": {}, "mentions": {}, "cells": {}}  # noqa: RUF012 Sphinx's own shape
-    data_version = 2
+    initial_data = {"problems": {}, "exercises": {}, "solutions": {}, "mentions": {}, "cells": {}, "unread": {}}  # noqa: RUF012 Sphinx's own shape
+    data_version = 3
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that will be read again."""
@@ -90,6 +90,16 @@ class Record(Domain):
             return Place(path, line)
         cell = bisect_right(starts, line)
         return Place(path, line - starts[cell - 1] + 1, cell) if cell else Place(path, line)
+
+    def set_unread(self, docnames: Iterable[str]) -> None:
+        """Note pages that exist but could not be read: what depends on them is not to blame."""
+        self.data["unread"]["*"] = frozenset(docnames)
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The pages that could not be read."""
+        pages: frozenset[str] = self.data["unread"].get("*", frozenset())
+        return pages
 
     @property
     def exercises(self) -> tuple[Labelled, ...]:

@@ -8,8 +8,14 @@ RULES = (
     Rule(
         "FILE01",
         Severity.STOP,
-        ("die Datei ist nicht in UTF-8 gespeichert (Byte {byte}).", "Speichert sie im Editor mit der Kodierung UTF-8."),
-        ("the file is not UTF-8 (byte {byte}).", "Save it with the encoding UTF-8 in your editor."),
+        (
+            "die Datei ist nicht in UTF-8 gespeichert (Zeichen {position} der Zeile: Byte {byte}; sie sieht nach {guess} aus).",
+            "Speichert sie im Editor mit der Kodierung UTF-8.",
+        ),
+        (
+            "the file is not UTF-8 (character {position} of the line: byte {byte}; it looks like {guess}).",
+            "Save it with the encoding UTF-8 in your editor.",
+        ),
     ),
     Rule(
         "FILE02",
