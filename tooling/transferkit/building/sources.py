@@ -44,6 +44,9 @@ def _pages_among(look: Prelint) -> Iterator[str]:
     for name in look.unreadable:
         if _PAGE.search(name):
             yield _PAGE.sub("", name)
+    for found in look.problems:
+        if found.code in ("PRJ09", "PRJ10"):  # a module folder without a page
+            yield f"modules/{dict(found.arguments)['module']}/index"
 
 
 def _as_pattern(name: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
 from io import StringIO
+from pathlib import Path
 
 from sphinx.util.logging import NAMESPACE, WarningStreamHandler
 
@@ -37,6 +38,8 @@ _KNOWN = {
 }
 _SILENT = frozenset({"myst.header", "image.not_readable", "ref.footnote", "config.cache"})
 """Said better by rules of ours, or of no use to an author."""
+_SAID_BEFORE = ("multiple files found for the document", "Ignored unreadable document")
+"""Messages without a kind about what the pre-lint has told with a better place."""
 
 
 class ProblemHandler(WarningStreamHandler):
@@ -50,7 +53,7 @@ class ProblemHandler(WarningStreamHandler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a warning."""
         kind = ".".join(part for part in (getattr(record, "type", ""), getattr(record, "subtype", "")) if part)
-        if kind in _SILENT or record.levelno < logging.WARNING:
+        if kind in _SILENT or record.levelno < logging.WARNING or str(record.msg).startswith(_SAID_BEFORE):
             return
         found = self._problem(kind, record)
         if not (found.code == "PRJ05" and _MODULE_PAGE.fullmatch(found.where.path)):  # PRJ04 says it better
@@ -67,6 +70,8 @@ class ProblemHandler(WarningStreamHandler):
         return problem(code, where, **_arguments(code, message))
 
     def _where(self, location: str) -> Place:
+        if Path(location).is_file():  # a colon in its name looks like a line number
+            return self.place(location, 0)
         found = _LOCATION.match(location)
         if not found or not found["path"]:
             return Place()

@@ -15,6 +15,7 @@ from myst_parser.mdit_to_docutils.base import token_line
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 
 from transferkit.markup.inline_html import INLINE_TAG, pair_at
+from transferkit.markup.limits import DEEPEST_DIRECTIVE
 from transferkit.markup.names import OUR_BLOCKS, TRAINER_BLOCKS
 from transferkit.markup.paths import settle, settle_picture
 from transferkit.markup.record import Labelled, Record, record_of, source_path
@@ -66,6 +67,9 @@ SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 class CourseRenderer(SphinxRenderer):
     """Renders one page, its included files and its blocks."""
 
+    _depth = 0
+    """How many blocks are open around the one that is run now."""
+
     @property
     def record(self) -> Record:
         """The notes of this read."""
@@ -113,6 +117,18 @@ class CourseRenderer(SphinxRenderer):
         block_text: str | None = None,
     ) -> list[nodes.Element]:
         """The nodes of a block; one that is unknown or broken keeps its text."""
+        self._depth += 1
+        try:
+            if self._depth > DEEPEST_DIRECTIVE:
+                self.report("BLK08", position, limit=DEEPEST_DIRECTIVE)
+                return [nodes.literal_block(content, content)]
+            return self._run_known(name, first_line, content, position, additional_options, block_text)
+        finally:
+            self._depth -= 1
+
+    def _run_known(
+        self, name: str, first_line: str, content: str, position: int, options: dict[str, str] | None, block_text: str | None
+    ) -> list[nodes.Element]:
         if name.lower() == "solution" and not content.strip():
             self.report("EXR07", position, label=first_line.strip() or self.sphinx_env.temp_data.get(CURRENT) or "?")
         if name.lower() in TRAINER_BLOCKS and self.sphinx_env.config.transferkit_audience == "learner":
@@ -125,7 +141,7 @@ class CourseRenderer(SphinxRenderer):
             return self._unknown_block(name, first_line, content, position)
         if name.lower() == "include":
             return self._include(name, first_line, content, position)
-        made = super().run_directive(name, first_line, content, position, additional_options, block_text=block_text)
+        made = super().run_directive(name, first_line, content, position, options, block_text=block_text)
         broken = [node for node in made if isinstance(node, nodes.system_message)]
         if broken:
             self.report("BLK06", position, name=name, detail=_first_sentence(broken[0]))

@@ -89,9 +89,7 @@ def _suspects(line: str) -> Iterator[int]:
     for match in _SUSPECT.finditer(line):
         letter, position = match[0], match.start()
         fine = (
-            position in flags
-            or (letter in "\u200c\u200d" and _joins(line, position))
-            or (letter in _OPENING + _CLOSING and marks_are_fine)
+            position in flags or (letter in "\u200c\u200d" and _joins(line, position)) or (letter in _OPENING + _CLOSING and marks_are_fine)
         )
         if not fine:
             yield position

@@ -56,7 +56,22 @@ RULES = (
     Rule(
         "BLK08",
         Severity.ERROR,
-        ("Blöcke sind tiefer als {limit} Ebenen geschachtelt; was darin steht, fehlt.", "Baut den Abschnitt flacher auf."),
-        ("blocks are nested deeper than {limit} levels; what stands inside is missing.", "Make the section flatter."),
+        (
+            "Blöcke sind tiefer als {limit} Ebenen geschachtelt; was darin steht, fehlt oder steht da wie getippt.",
+            "Baut den Abschnitt flacher auf.",
+        ),
+        ("blocks are nested deeper than {limit} levels; what stands inside is missing or shown as typed.", "Make the section flatter."),
+    ),
+    Rule(
+        "BLK09",
+        Severity.ERROR,
+        (
+            "Hervorhebungen und Verweise sind tiefer als {limit} Ebenen geschachtelt; die Stelle wird als einfacher Text gezeigt.",
+            "Zählt die Sternchen, Unterstriche und Klammern nach.",
+        ),
+        (
+            "emphasis and links are nested deeper than {limit} levels; the place is shown as plain text.",
+            "Count the asterisks, underscores and brackets.",
+        ),
     ),
 )

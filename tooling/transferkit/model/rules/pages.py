@@ -50,4 +50,10 @@ RULES = (
         ("die Datei ist leer.", "Schreibt etwas hinein oder löscht sie."),
         ("the file is empty.", "Write something into it or delete it."),
     ),
+    Rule(
+        "PAGE03",
+        Severity.STOP,
+        ("die Seite lässt sich nicht lesen: {detail_de}.", "Teilt sie auf oder vereinfacht sie."),
+        ("the page cannot be read: {detail_en}.", "Split it or make it simpler."),
+    ),
 )
