@@ -65,6 +65,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_builder(CourseBuilder)
     app.add_html_theme("transferkit", str(THEME))
     app.connect("env-before-read-docs", sources.note_problems)
+    app.connect("include-read", sources.make_harmless)
     app.connect("doctree-read", promises.name_exercises)
     app.connect("env-updated", promises.refuse_unsafe)
     app.connect("html-page-context", page_context.fill)

@@ -16,6 +16,8 @@ from sphinx.environment import BuildEnvironment
 from transferkit.building.configure import setting_problems
 from transferkit.markup.record import record_of
 from transferkit.prelint import Prelint, prelint
+from transferkit.prelint.characters import harmless
+from transferkit.prelint.encoding import with_plain_line_ends
 from transferkit.prelint.walk import SOURCE_FOLDERS
 
 _LOOKS: WeakKeyDictionary[Sphinx, Prelint] = WeakKeyDictionary()
@@ -37,6 +39,11 @@ def note_problems(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> No
     for found in (*setting_problems(app.config), *_LOOKS[app].problems):
         record.add_problem(_THE_PROJECT, found)
     record.set_unread(_pages_among(_LOOKS[app]))
+
+
+def make_harmless(app: Sphinx, path: Path, docname: str, content: list[str]) -> None:
+    """Free an included text of characters that are not what they seem, as pages are freed of them."""
+    content[0] = harmless(with_plain_line_ends(content[0].removeprefix("\ufeff")))
 
 
 def _pages_among(look: Prelint) -> Iterator[str]:

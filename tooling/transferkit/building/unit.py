@@ -89,7 +89,9 @@ def _run_sphinx(job: UnitJob, builder: str, outdir: Path, cache: Path, problems:
 
 
 def _place(app: Sphinx, path: str, line: int) -> Place:
-    if not Path(path).is_absolute():
+    if path in app.env.found_docs:
+        path = str(app.env.doc2path(path))
+    if not Path(path).is_absolute() or (":" in path and not Path(path).exists()):
         return Place("", 0)
     return record_of(app.env).place(source_path(app.env, path), line)
 

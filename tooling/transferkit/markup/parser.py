@@ -12,7 +12,7 @@ from myst_parser.parsers.mdit import create_md_parser
 from myst_parser.parsers.sphinx_ import MystParser
 from sphinx.environment import BuildEnvironment
 
-from transferkit.markup import front_matter
+from transferkit.markup import front_matter, ragged
 from transferkit.markup.gates import gate
 from transferkit.markup.later import parse_later_blocks
 from transferkit.markup.limits import DEEPEST_BLOCK, DEEPEST_INLINE, MOST_TOKENS, PATIENCE, TooSlow, flatten_deep_inlines, patience
@@ -54,7 +54,9 @@ class CourseParser(MystParser):
             record_of(env).add_problem(env.docname, found)
         try:
             with patience():
-                parse_later_blocks(render(body, document, env))
+                renderer = render(body, document, env)
+                parse_later_blocks(renderer)
+                renderer.report_ambiguous_anchors()
         except (RecursionError, TooSlow) as error:
             record_of(env).add_problem(env.docname, problem("PAGE03", where, **_too_much(error)))
             document.children = [nodes.paragraph(body, body)]
@@ -109,7 +111,8 @@ def _gate_rule(renderer: CourseRenderer) -> Callable[[StateCore], None]:
         if state.inlineMode:
             return
         offset = state.env.get(FIRST_LINE, 0)
-        for found in gate(state):
+        ragged_rows = tuple(ragged.findings(state.tokens, state.src.split("\n")))
+        for found in (*ragged_rows, *gate(state)):
             renderer.report(found.code, found.line + offset + 1, **dict(found.arguments))
         for token in state.tokens:
             if token.level >= DEEPEST_BLOCK and token.nesting == 1 and token.map:

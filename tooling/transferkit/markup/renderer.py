@@ -10,14 +10,16 @@ from pathlib import Path
 
 from docutils import nodes
 from docutils.parsers.rst import directives, roles
+from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from myst_parser.mdit_to_docutils.base import token_line
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 
+from transferkit.markup.block_trouble import block_trouble
 from transferkit.markup.inline_html import INLINE_TAG, pair_at
 from transferkit.markup.limits import DEEPEST_DIRECTIVE
 from transferkit.markup.names import OUR_BLOCKS, TRAINER_BLOCKS
-from transferkit.markup.paths import settle, settle_picture
+from transferkit.markup.paths import settle, settle_picture, settle_text
 from transferkit.markup.record import Labelled, Record, record_of, source_path
 from transferkit.markup.sanitize import clean_html, refused_in, text_of
 from transferkit.model.problem import problem
@@ -60,12 +62,17 @@ STANDARD_BLOCKS = [
     "container",
 ]
 _OPTION_LINE = re.compile(r"\s*:[\w-]+:(\s|$)")
+_TEMPLATE = re.compile(r"\{\{[^{}]{0,60}\}\}|\{%[^%]{0,60}%\}")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 class CourseRenderer(SphinxRenderer):
     """Renders one page, its included files and its blocks."""
+
+    def __init__(self, parser: MarkdownIt) -> None:
+        super().__init__(parser)
+        self._anchor_links: list[tuple[str, int]] = []
 
     _depth = 0
     """How many blocks are open around the one that is run now."""
@@ -144,7 +151,7 @@ class CourseRenderer(SphinxRenderer):
         made = super().run_directive(name, first_line, content, position, options, block_text=block_text)
         broken = [node for node in made if isinstance(node, nodes.system_message)]
         if broken:
-            self.report("BLK06", position, name=name, detail=_first_sentence(broken[0]))
+            self.report("BLK06", position, name=name, **block_trouble(_first_sentence(broken[0])))
             return self._text_of_block(first_line, content, position)
         return self._with_settled_pictures(made, position) if name.lower() in PICTURE_BLOCKS else made
 
@@ -189,7 +196,7 @@ class CourseRenderer(SphinxRenderer):
         return [box]
 
     def _include(self, name: str, first_line: str, content: str, position: int) -> list[nodes.Element]:
-        settled = settle(self, first_line.strip(), position)
+        settled = settle_text(self, first_line.strip(), position)
         stack: tuple[str, ...] = self.md_env.setdefault("transferkit_includes", (str(self.source.resolve()),))
         if settled is None:
             return []
@@ -204,6 +211,25 @@ class CourseRenderer(SphinxRenderer):
             self.md_env["transferkit_includes"] = stack
 
     # ### inline
+
+    def render_text(self, token: SyntaxTreeNode) -> None:
+        """Text; what looks like a template is told, for nothing here evaluates it."""
+        if found := _TEMPLATE.search(token.content):
+            self.report("TPL01", token_line(token, 0), found=found[0])
+        super().render_text(token)
+
+    def render_link_anchor(self, token: SyntaxTreeNode, target: str) -> None:
+        """A link to a heading or label of the same page."""
+        self._anchor_links.append((target.removeprefix("#"), token_line(token, 0)))
+        super().render_link_anchor(token, target)
+
+    def report_ambiguous_anchors(self) -> None:
+        """Note links to a heading that stands twice on the page; call it when the page is parsed."""
+        explicit = self.document.nametypes
+        for target, line in self._anchor_links:
+            first, second = self._heading_slugs.get(target), self._heading_slugs.get(f"{target}-1")
+            if first and second and first[2] == second[2] and not explicit.get(target):
+                self.report("REF05", line, target=f"#{target}")
 
     def render_myst_role(self, token: SyntaxTreeNode) -> None:
         """A role; an unknown one keeps its text."""

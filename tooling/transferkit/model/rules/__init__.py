@@ -6,10 +6,23 @@ is given up keeps its number unused.
 
 from __future__ import annotations
 
-from transferkit.model.rules import blocks, characters, exercises, files, front_matter, names, notebooks, pages, pictures, products, project
+from transferkit.model.rules import (
+    blocks,
+    characters,
+    exercises,
+    files,
+    front_matter,
+    names,
+    notebooks,
+    pages,
+    pictures,
+    products,
+    project,
+    tables,
+)
 from transferkit.model.rules.rule import Rule, Severity
 
-_TOPICS = (project, names, files, characters, front_matter, blocks, exercises, pictures, notebooks, pages, products)
+_TOPICS = (project, names, files, characters, front_matter, blocks, exercises, pictures, notebooks, pages, tables, products)
 RULES: dict[str, Rule] = {rule.code: rule for topic in _TOPICS for rule in topic.RULES}
 """Every rule by its code."""
 

@@ -35,7 +35,13 @@ RULES = (
     Rule(
         "IMG04",
         Severity.ERROR,
-        ("das Bild „{path}“ lässt sich nicht verwenden: {detail}.", "Speichert es neu als PNG, JPEG oder SVG."),
-        ("the picture '{path}' cannot be used: {detail}.", "Save it again as PNG, JPEG or SVG."),
+        ("das Bild „{path}“ lässt sich nicht verwenden: {detail_de}.", "Speichert es neu als PNG, JPEG oder SVG."),
+        ("the picture '{path}' cannot be used: {detail_en}.", "Save it again as PNG, JPEG or SVG."),
+    ),
+    Rule(
+        "IMG05",
+        Severity.WARNING,
+        ("das Bild „{path}“ sieht nicht überall gut aus: {detail_de}.", "Speichert es neu als PNG oder JPEG in RGB-Farben."),
+        ("the picture '{path}' does not look well everywhere: {detail_en}.", "Save it again as PNG or JPEG with RGB colours."),
     ),
 )
