@@ -1,6 +1,6 @@
 """Writes the pages of the handbook about the rules, `handbook/regeln/`, from the catalogue.
 
-`python tooling/rule_pages.py`; tests/test_explanations.py says when they are out of step.
+`python tooling/rule_pages.py`; tests/checks/test_explanations.py says when they are out of step.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A file `explained/CODE.txt` has parts behind lines `=== name`: `de` and `en` say why the rule matters; `bad` and `good`
 hold example files (`bad` alone is the page, `bad bild.png` a file beside it, `bad /conf.py` one of the project).
-Examples are written in German; `explained/english.tsv` has their words in English. tests/test_explanations.py runs them.
+Examples are written in German; `explained/english.tsv` has their words in English. tests/checks/test_explanations.py runs them.
 """
 
 from __future__ import annotations

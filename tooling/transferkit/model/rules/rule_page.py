@@ -29,7 +29,7 @@ def family_page(family: Family, language: str) -> str:
 def _section(rule: Rule, language: str) -> Iterator[str]:
     say, told = words(language), explanation(rule.code)
     says = rule.in_general(language)
-    yield from (f"## {rule.code}", "", f"**{say(SEVERITIES[rule.severity])}:** {says}", "", told.why(language), "")
+    yield from (f"## {rule.code}", "", f"**{say(SEVERITIES[rule.severity])}:** {_as_text(says)}", "", _as_text(told.why(language)), "")
     yield from (say("Not so:"), "", *_files(told.bad, language, say))
     yield from (say("But so:"), "", *_files(told.good, language, say))
 
@@ -44,6 +44,12 @@ def _files(example: Example, language: str, say: Words) -> Iterator[str]:
         else:
             fence = "`" * max(3, 1 + max((len(ticks) for ticks in re.findall("`+", text)), default=0))
             yield from (f"{fence}{_KINDS.get(PurePosixPath(name).suffix, 'text')}", *text.split("\n"), fence, "")
+
+
+def _as_text(sentence: str) -> str:
+    """A sentence as Markdown that shows its brackets and stars; what stands between backticks is code already."""
+    parts = re.split("(`[^`]*`)", sentence)
+    return "".join(part if part.startswith("`") else re.sub(r"([\\\[\]<>*_#!])", r"\\\1", part) for part in parts)
 
 
 def stand_in(text: str, say: Words) -> str:

@@ -21,7 +21,7 @@ TOGETHER = [
 ]
 """Rules whose examples are modules of one project, read once."""
 ALONE = [code for code, one in EXPLAINED.items() if code not in TOGETHER and not one.never]
-RULE_PAGES = Path(__file__).parents[1] / "tooling" / "rule_pages.py"
+RULE_PAGES = Path(__file__).parents[2] / "tooling" / "rule_pages.py"
 Seen = Callable[[str, str], dict[str, set[str]]]
 
 
