@@ -108,6 +108,10 @@ class cell_output(nodes.container):
     """The stored output of a notebook cell."""
 
 
+class embed(nodes.admonition):
+    """A place on another site, as a box with its title and a link; nothing of it is loaded."""
+
+
 class placeholder(nodes.container):
     """A visible box where something is missing; never an error of the build."""
 

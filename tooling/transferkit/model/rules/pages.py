@@ -18,6 +18,18 @@ RULES = (
         ("the comment <!-- is opened here and never closed; it swallows {lines} lines.", "Close it with -->."),
     ),
     Rule(
+        "HTML03",
+        Severity.HINT,
+        (
+            "was „{tag}“ von {address} einbettet, steht als Kasten mit einem Link auf der Seite.",
+            "Die Seite ruft von sich aus keine fremden Adressen ab; es gibt nichts zu tun.",
+        ),
+        (
+            "what '{tag}' embeds from {address} stands on the page as a box with a link.",
+            "Pages call no other address by themselves; there is nothing to do.",
+        ),
+    ),
+    Rule(
         "REF01",
         Severity.ERROR,
         ("der Verweis auf „{target}“ führt ins Leere.", "Prüft die Schreibweise{nearest}."),
