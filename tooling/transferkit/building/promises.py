@@ -36,7 +36,7 @@ def check_sources(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> No
         files = [path for ending in ENDINGS if (path := Path(app.srcdir, docname + ending)).exists()]
         if len(files) > 1:
             where = Place(docname + ENDINGS[0])
-            record_of(env).add_problem(docname, problem("PRJ06", where, first=files[0].name, second=files[1].name))
+            record_of(env).add_problem("", problem("PRJ06", where, first=files[0].name, second=files[1].name))
         unreadable = [path for path in files if not _is_readable(env, docname, path)]
         if unreadable:
             docnames.remove(docname)
