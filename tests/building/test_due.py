@@ -41,11 +41,11 @@ def test_today_is_what_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_an_overdue_statement_is_a_warning_and_changes_no_byte_of_what_is_built(tmp_path: Path) -> None:
     project = tmp_path / "projekt"
-    page = "---\nupdated: 2026-01-01\n---\n# Modul\n\n:::{fact} Es gibt 3 Vereine.\n:source: Zählung\n:as-of: 2025\n:check-by: 2026-06\n:::\n"
+    fact = ":::{fact} Es gibt 3 Vereine.\n:source: Zählung\n:as-of: 2025\n:check-by: 2026-06\n:::\n"
     files = {
         "conf.py": 'extensions = ["transferkit.extension"]\nlanguage = "de"\ntransferkit_title = "Probe"\n',
         "handbook/index.md": "# Probe\n\n:::{toctree}\n/modules/probe/index\n:::\n",
-        "modules/probe/index.md": page,
+        "modules/probe/index.md": f"---\nupdated: 2026-01-01\n---\n# Modul\n\n{fact}",
     }
     for name, text in files.items():
         (project / name).parent.mkdir(parents=True, exist_ok=True)

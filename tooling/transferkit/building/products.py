@@ -11,6 +11,10 @@ from transferkit.model.edition import AUDIENCES, Audience
 SITE = "site"
 WRITERS = "transferkit.writers"
 DEFAULT = (SITE, "slides", "packs")
+WITH_KEYS = frozenset({"lms"})
+"""Writers that are told what is right in questions in the learners' edition, too: their files mark answers."""
+FILES_OF_PLATFORMS: tuple[tuple[str, Audience], ...] = ((".gift", "trainer"), (".moodle.xml", "trainer"), ("-scorm12.zip", "learner"))
+"""How the files of product `lms` end, and which edition makes them."""
 _LEARNER_ENDING = "-learner"
 _TRAINER_ENDING = "-trainer"
 
@@ -50,6 +54,14 @@ class Scope:
             return False
         if name.parts[0] == SITE:
             return name.parts[1] in self.audiences and name.parts[2] in self.languages
-        audience: Audience = "learner" if name.stem.endswith(_LEARNER_ENDING) else "trainer"
-        module = name.stem.removesuffix(_LEARNER_ENDING).removesuffix(_TRAINER_ENDING)
+        module, audience = _made_from(name)
         return name.parts[1] in self.languages and audience in self.audiences and (not self.modules or module in self.modules)
+
+
+def _made_from(name: PurePosixPath) -> tuple[str, Audience]:
+    """The module and the edition a writer's file is made from."""
+    for ending, audience in FILES_OF_PLATFORMS:
+        if name.parts[0] == "lms" and name.name.endswith(ending):
+            return name.name.removesuffix(ending), audience
+    module = name.stem.removesuffix(_LEARNER_ENDING).removesuffix(_TRAINER_ENDING)
+    return module, "learner" if name.stem.endswith(_LEARNER_ENDING) else "trainer"
