@@ -1,0 +1,25 @@
+"""What the sources of a handbook say, and to whom: what finished products are searched for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transferkit.model.problem import Place
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Part:
+    """A paragraph, cell, caption, line of code … Sorts by place."""
+
+    where: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Text that stands together: a page's, a solution's, a comment's."""
+
+    parts: tuple[Part, ...]
+    """In reading order."""
+    for_trainers: bool
+    """Whether trainers alone may read it."""
