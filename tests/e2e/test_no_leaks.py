@@ -17,6 +17,8 @@ from transferkit.building.products import audience_of, product_names
 from transferkit.building.report import read_report
 
 CANARY = "Kanarie-"
+KEY = "Schluessel-"
+"""What is right in a question: the quiz on the page may say it, nothing else of what learners get."""
 NEVER_SHOWN = {
     # Comments and foreign metadata are in no product at all.
     "Kanarie-percent-comment",
@@ -52,6 +54,13 @@ def canaries_of_the_sources() -> set[str]:
 
 def test_no_learner_product_contains_a_canary(built: Path) -> None:
     assert words_in(learner_products(built), CANARY, built) == []
+
+
+def test_of_what_learners_get_only_the_site_says_what_is_right_in_a_question(built: Path) -> None:
+    keys = {word for path in (PROJECTS / "canaries").rglob("index.*") for word in re.findall(r"Schluessel-[a-z-]+[a-z]", path.read_text())}
+    hits = words_in(learner_products(built), KEY, built)
+    assert [hit for hit in hits if not hit.startswith("site/learner/")] == []
+    assert {word for word in keys if word not in " ".join(hits)} == set()
 
 
 def test_every_product_has_something_for_learners_that_was_searched(built: Path) -> None:

@@ -10,22 +10,24 @@ import pytest
 from tests.files.contents.test_contents import pdf_with, zipped
 from transferkit.checks.leaks import Secrets, leaks_in, secrets_of
 from transferkit.model.problem import Place
-from transferkit.model.said import Part, Said
+from transferkit.model.said import Part, Reach, Said
 
 PUBLIC = "Der Verein hat zwölf Mitglieder und einen Kassenbestand von 300 Euro. Wie viel darf jede Gruppe ausgeben?"
 SOLUTION = ("Jede Gruppe darf fünfundsiebzig Euro ausgeben, denn es gibt vier Gruppen.", "Der Verein hat zwölf Mitglieder.", "300 / 4 = 75")
+FEEDBACK = "Richtig, denn vier mal fünfundsiebzig sind genau dreihundert Euro."
 WHERE = Place("modules/a1/index.md", 40)
 
 
 @pytest.fixture(scope="module")
 def secrets() -> Secrets:
     """A page with a solution, a short comment, and a file only trainers get."""
-    page = Said((Part(Place("modules/a1/index.md", 1), PUBLIC),), for_trainers=False)
+    page = Said((Part(Place("modules/a1/index.md", 1), PUBLIC),), Reach.EVERYBODY)
     parts = tuple(Part(Place(WHERE.path, WHERE.line + 2 * number), text) for number, text in enumerate(SOLUTION))
-    comment = Said((Part(Place("modules/a1/index.md", 60), "Hier noch nachfragen!"),), for_trainers=True)
-    tiny = Said((Part(Place("modules/a1/index.md", 61), "TODO kürzen"),), for_trainers=True)
+    comment = Said((Part(Place("modules/a1/index.md", 60), "Hier noch nachfragen!"),), Reach.TRAINERS)
+    tiny = Said((Part(Place("modules/a1/index.md", 61), "TODO kürzen"),), Reach.TRAINERS)
     files = {sha256(b"1;2").hexdigest(): Place("exercises/x/solution-files/l.csv")}
-    return secrets_of([page, Said(parts, for_trainers=True), comment, tiny], files)
+    feedback = Said((Part(Place("modules/a1/index.md", 70), FEEDBACK),), Reach.QUIZ)
+    return secrets_of([page, feedback, Said(parts, Reach.TRAINERS), comment, tiny], files)
 
 
 def told(data: bytes, secrets: Secrets, name: str = "x.html") -> list[str]:
@@ -101,3 +103,14 @@ def test_a_file_of_a_solution_is_known_by_its_bytes(secrets: Secrets) -> None:
 
 def test_a_packing_we_cannot_open_is_a_problem_of_its_own(secrets: Secrets) -> None:
     assert told(b"Rar!\x1a\x07\x01\x00", secrets, "p.rar") == ["LEAK05 – <- it is packed with rar"]
+
+
+@pytest.mark.parametrize("name", ["index.html", "searchindex.js"])
+def test_what_is_right_in_a_question_may_stand_on_pages_of_the_site(name: str, secrets: Secrets) -> None:
+    assert told(FEEDBACK.encode(), secrets, name) == []
+    assert told(zipped({f"site/{name}": FEEDBACK.encode()}), secrets, "offline.zip") == []
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.ipynb", "OEBPS/x.xhtml", "ppt/slides/slide1.xml"])
+def test_and_nowhere_else(name: str, secrets: Secrets) -> None:
+    assert told(zipped({name: FEEDBACK.encode()}), secrets, "x.zip") == [f"LEAK01 {name} <- modules/a1/index.md:70"]

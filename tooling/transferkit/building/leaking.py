@@ -21,7 +21,7 @@ from transferkit.markup.names import EXERCISE_FOLDER, SOLUTION_FOLDER
 from transferkit.markup.notebooks import read_notebook
 from transferkit.model.edition import Edition
 from transferkit.model.problem import Place, Problem, in_order
-from transferkit.model.said import Part, Said
+from transferkit.model.said import Part, Reach, Said
 
 _OFFICE_TEXTS = ("word/document.xml", "xl/sharedStrings.xml", "ppt/slides/", "content.xml")
 """Where the text of office files stands; their other parts are the same in every file."""
@@ -68,12 +68,12 @@ def _comments(project: Path) -> Iterator[Said]:
     """Comments of all sources."""
     for path in (*project.glob("handbook/**/*.md"), *project.glob("modules/**/*.md"), *project.glob(f"{EXERCISE_FOLDER}/**/*.md")):
         for line, text in comments_in(path.read_text("utf-8", errors="replace")):
-            yield Said((Part(Place(path.relative_to(project).as_posix(), line), text),), for_trainers=True)
+            yield Said((Part(Place(path.relative_to(project).as_posix(), line), text),), Reach.TRAINERS)
     for path in (*project.glob("modules/*/*.ipynb"), *project.glob(f"{EXERCISE_FOLDER}/*/*.ipynb")):
         notebook, _ = read_notebook(path.read_bytes(), path.name)
         for number, cell in enumerate(notebook.cells if notebook else (), start=1):
             for line, text in comments_in(cell.source) if cell.cell_type == "markdown" else ():
-                yield Said((Part(Place(path.relative_to(project).as_posix(), line, number), text),), for_trainers=True)
+                yield Said((Part(Place(path.relative_to(project).as_posix(), line, number), text),), Reach.TRAINERS)
 
 
 def _in_files(project: Path) -> Iterator[Said]:
@@ -82,7 +82,7 @@ def _in_files(project: Path) -> Iterator[Said]:
         for path in _files(project, folder):
             parts = tuple(_parts_of(path, _place(path, project)))
             if parts:
-                yield Said(parts, for_trainers=folder == SOLUTION_FOLDER)
+                yield Said(parts, Reach.TRAINERS if folder == SOLUTION_FOLDER else Reach.EVERYBODY)
 
 
 def _parts_of(path: Path, where: Place) -> Iterator[Part]:

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from transferkit.model.problem import Place
+
+
+class Reach(StrEnum):
+    """Who may read a text, and where."""
+
+    EVERYBODY = "everybody"
+    QUIZ = "quiz"
+    """What is right in a question, and why: everybody, but only on pages of the site."""
+    TRAINERS = "trainers"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,5 +31,4 @@ class Said:
 
     parts: tuple[Part, ...]
     """In reading order."""
-    for_trainers: bool
-    """Whether trainers alone may read it."""
+    reach: Reach

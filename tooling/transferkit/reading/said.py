@@ -14,7 +14,7 @@ from sphinx import addnodes
 from transferkit.markup import nodes as ours
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.problem import Place
-from transferkit.model.said import Part, Said
+from transferkit.model.said import Part, Reach, Said
 from transferkit.model.words import Words
 
 PlaceOf = Callable[[str, int], Place]
@@ -22,19 +22,26 @@ PlaceOf = Callable[[str, int], Place]
 
 
 def said_in(document: nodes.document, place: PlaceOf, say: Words) -> Iterator[Said]:
-    """What a page of the trainer edition says: once for everybody, and each thing for trainers by itself."""
+    """What a page of the trainer edition says: once for everybody, and each thing that is not for everybody by itself."""
     hidden = list(_for_trainers(document))
-    inside = {id(node) for top in hidden for node in top.findall()}
+    keys = [key for key in document.findall(ours.answer_key) if not _above(key, ours.TrainerOnly)]
+    inside = {id(node) for top in (*hidden, *keys) for node in top.findall()}
     own_titles = {say(text) for text in ("For trainers", "Speaker notes", "Solution")}
-    shown = (node for node in document.findall() if id(node) not in inside)
-    yield Said(tuple(_parts(shown, document, place)), for_trainers=False)
+    yield Said(tuple(_parts((node for node in document.findall() if id(node) not in inside), document, place)), Reach.EVERYBODY)
+    for key in keys:
+        yield Said(tuple(_parts(_feedback(key), document, place)), Reach.QUIZ)
     for top in hidden:
         if isinstance(top, ours.session_plan):
             yield from _of_plan(document, place)
             continue
         own = [child for child in top.children if _is_ours(child, own_titles)]
-        nodes_of_it = (node for node in top.findall() if node not in own)
-        yield Said(tuple(_parts(nodes_of_it, document, place)), for_trainers=True)
+        yield Said(tuple(_parts((node for node in top.findall() if node not in own), document, place)), Reach.TRAINERS)
+
+
+def _feedback(key: nodes.Element) -> Iterator[nodes.Node]:
+    """What the author says to an answer; `A: richtig` before it is ours."""
+    heads = {id(line[0]) for line in key.findall(ours.key_answer) if line.children}
+    return (node for node in key.findall() if id(node) not in heads)
 
 
 def _for_trainers(document: nodes.document) -> Iterator[nodes.Element]:
@@ -98,7 +105,7 @@ def _of_plan(document: nodes.document, place: PlaceOf) -> Iterator[Said]:
     for block in facts.plan:
         for text in (block.goal, block.content, block.notes):
             if text:
-                yield Said((Part(place(str(source), _line_of(text, lines)), text),), for_trainers=True)
+                yield Said((Part(place(str(source), _line_of(text, lines)), text),), Reach.TRAINERS)
 
 
 def _line_of(text: str, lines: list[str]) -> int:

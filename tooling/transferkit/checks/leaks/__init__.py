@@ -7,6 +7,7 @@ in a place where answers hide (`signs`): a solution cell of a notebook, a commen
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from transferkit.checks.leaks.secrets import NO_SECRETS, Secrets, secrets_of
 from transferkit.checks.leaks.signs import signs_in
@@ -15,6 +16,8 @@ from transferkit.model.problem import Place, Problem, problem
 
 __all__ = ["NO_SECRETS", "Secrets", "leaks_in", "secrets_of"]
 
+PAGES = (".html", ".js")
+"""Endings of a site's pages and of its search index; those of an EPUB are .xhtml."""
 _UNREAD = {
     "locked": ("es ist mit einem Passwort geschützt", "it is protected by a password"),
     "damaged": ("es ist beschädigt", "it is damaged"),
@@ -52,7 +55,8 @@ def _of_piece(name: str, piece: Piece, secrets: Secrets) -> Iterator[Problem]:
         yield problem("LEAK02", where, inner=inner, source=known)
     for sign in signs_in(piece, compared=bool(secrets.windows)):
         yield problem(sign.code, where, inner=inner, detail_de=sign.german, detail_en=sign.english)
-    for part in secrets.told_in((piece.name, *texts_of(piece.data))):
+    on_page = PurePosixPath(piece.name).suffix in PAGES
+    for part in secrets.told_in((piece.name, *texts_of(piece.data)), on_page):
         yield problem("LEAK01", where, inner=inner, source=part.where, text=_beginning(part.text))
 
 

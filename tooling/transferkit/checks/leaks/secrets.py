@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from transferkit.model.problem import Place
-from transferkit.model.said import Part, Said
+from transferkit.model.said import Part, Reach, Said
 
 WINDOW = 30
 SHORTEST = 14
@@ -31,6 +31,8 @@ class Told:
     block: int
     """Number of the text it belongs to: a solution is told once, however much of it is found."""
     part: Part
+    in_quiz: bool = False
+    """Whether pages of the site may tell it: what is right in a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,16 @@ class Secrets:
     files: Mapping[str, Place] = field(default_factory=dict)
     """SHA-256 of a file that only trainers get -> where it lies."""
 
-    def told_in(self, texts: Iterable[str]) -> list[Part]:
-        """Where the secrets that some texts tell begin in the sources: one place a solution, comment …"""
+    def told_in(self, texts: Iterable[str], on_page: bool) -> list[Part]:
+        """Where the secrets that some texts tell begin in the sources: one place a solution, comment …
+
+        on_page: whether they are a page of the site, which may say what is right in a question.
+        """
         found: dict[int, Part] = {}
         for stream in {letters(text) for text in texts}:
             for told in self._told(stream):
+                if told.in_quiz and on_page:
+                    continue
                 known = found.setdefault(told.block, told.part)
                 found[told.block] = min(known, told.part)
         return sorted(found.values())
@@ -68,22 +75,28 @@ NO_SECRETS = Secrets()
 
 
 def secrets_of(said: Iterable[Said], files: Mapping[str, Place] | None = None) -> Secrets:
-    """What of all that is said is for trainers alone."""
+    """What of all that is said is not for everybody, everywhere."""
     texts = tuple(said)
-    public = {window for one in texts if not one.for_trainers for window, _ in _windows(one)}
-    everything = "\0".join("".join(letters(part.text) for part in one.parts) for one in texts if not one.for_trainers)
+    open_texts = [one for one in texts if one.reach is Reach.EVERYBODY]
+    public = {window for one in open_texts for window, _ in _windows(one)}
+    everything = "\0".join(_whole(one) for one in open_texts)
     windows: dict[str, Told] = {}
     short: dict[str, Told] = {}
-    for block, one in enumerate(texts):
-        if not one.for_trainers:
+    for block, one in sorted(enumerate(texts), key=lambda item: item[1].reach is Reach.QUIZ):  # a solution is graver
+        if one.reach is Reach.EVERYBODY or not one.parts:
             continue
+        in_quiz = one.reach is Reach.QUIZ
         for window, part in _windows(one):
             if window not in public:
-                windows.setdefault(window, Told(block, part))
-        whole = "".join(letters(part.text) for part in one.parts)
+                windows.setdefault(window, Told(block, part, in_quiz))
+        whole = _whole(one)
         if SHORTEST <= len(whole) < WINDOW and whole not in everything:
-            short.setdefault(whole, Told(block, one.parts[0]))
+            short.setdefault(whole, Told(block, one.parts[0], in_quiz))
     return Secrets(windows, short, files or {})
+
+
+def _whole(said: Said) -> str:
+    return "".join(letters(part.text) for part in said.parts)
 
 
 def letters(text: str) -> str:

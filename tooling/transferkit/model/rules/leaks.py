@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transferkit.model.rules.rule import Rule, Severity
 
+TITLE = ("Fertige Produkte, die etwas verraten", "Finished products that tell too much")
 RULES = (
     Rule(
         "LEAK01",
