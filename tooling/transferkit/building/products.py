@@ -27,6 +27,20 @@ def product_names() -> tuple[str, ...]:
     return (*(name for name in DEFAULT if name in found), *sorted(found - set(DEFAULT)))
 
 
+def audience_of(name: PurePosixPath) -> Audience:
+    """Whom a published file is for, by its path below the output: learners where that says so, else trainers."""
+    if name.parts[0] == SITE and len(name.parts) > 1:
+        return "trainer" if name.parts[1] == "trainer" else "learner"
+    if name.parts[0] == "lms":
+        return next((audience for ending, audience in FILES_OF_PLATFORMS if name.name.endswith(ending)), "trainer")
+    return "learner" if name.stem.endswith(_LEARNER_ENDING) else "trainer"
+
+
+def is_called_for_trainers(name: PurePosixPath) -> bool:
+    """Whether a file that lies anywhere says in its path that it is for trainers."""
+    return "trainer" in name.parts[:-1] or name.stem.endswith(_TRAINER_ENDING)
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a build makes anew: everything else of the output stays."""
@@ -54,14 +68,12 @@ class Scope:
             return False
         if name.parts[0] == SITE:
             return name.parts[1] in self.audiences and name.parts[2] in self.languages
-        module, audience = _made_from(name)
-        return name.parts[1] in self.languages and audience in self.audiences and (not self.modules or module in self.modules)
+        is_wanted = not self.modules or _module(name) in self.modules
+        return is_wanted and name.parts[1] in self.languages and audience_of(name) in self.audiences
 
 
-def _made_from(name: PurePosixPath) -> tuple[str, Audience]:
-    """The module and the edition a writer's file is made from."""
-    for ending, audience in FILES_OF_PLATFORMS:
-        if name.parts[0] == "lms" and name.name.endswith(ending):
-            return name.name.removesuffix(ending), audience
-    module = name.stem.removesuffix(_LEARNER_ENDING).removesuffix(_TRAINER_ENDING)
-    return module, "learner" if name.stem.endswith(_LEARNER_ENDING) else "trainer"
+def _module(name: PurePosixPath) -> str:
+    """The module a writer's file is made from."""
+    if name.parts[0] == "lms":
+        return next((name.name.removesuffix(ending) for ending, _ in FILES_OF_PLATFORMS if name.name.endswith(ending)), name.stem)
+    return name.stem.removesuffix(_LEARNER_ENDING).removesuffix(_TRAINER_ENDING)

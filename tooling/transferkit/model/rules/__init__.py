@@ -11,6 +11,7 @@ from transferkit.model.rules import (
     exercises,
     files,
     front_matter,
+    leaks,
     notebooks,
     pages,
     pictures,
@@ -31,6 +32,7 @@ _TOPICS = (
     notebooks,
     pages,
     products,
+    leaks,
 )
 FAMILIES: dict[str, Family] = {topic.__name__.rpartition(".")[2]: Family(topic.TITLE, topic.RULES) for topic in _TOPICS}
 """The rules by topic, under the name of its file."""
