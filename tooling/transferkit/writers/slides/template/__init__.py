@@ -1,0 +1,6 @@
+"""Templates, ours or anybody's: opened, looked through, emptied, ready to take slides."""
+
+from transferkit.writers.slides.template.layouts import BODIES, TITLES, placeholders
+from transferkit.writers.slides.template.template import OURS, Template, empty_deck, open_template
+
+__all__ = ["BODIES", "OURS", "TITLES", "Template", "empty_deck", "open_template", "placeholders"]
