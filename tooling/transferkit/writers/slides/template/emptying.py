@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
@@ -37,6 +38,14 @@ _NOT_IN_LIST = ("custShowLst", "photoAlbum", "modifyVerifier", "custDataLst", "s
 def has_macros(deck: Deck) -> bool:
     """Whether a presentation carries programs."""
     return any(relation.reltype == MACROS for relation in deck.part.rels.values())
+
+
+def hosts_of(deck: Deck) -> tuple[str, ...]:
+    """Other computers that masters and layouts fetch pictures or data from; links to click are none."""
+    parts = [part for master in deck.slide_masters for part in (master.part, *(layout.part for layout in master.slide_layouts))]
+    relations = [relation for part in parts for relation in part.rels.values()]
+    addresses = [relation.target_ref for relation in relations if relation.is_external and relation.reltype != RT.HYPERLINK]
+    return tuple(sorted({urlsplit(address).hostname or address for address in addresses}))
 
 
 def empty(deck: Deck) -> Deck:

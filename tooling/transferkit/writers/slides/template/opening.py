@@ -14,7 +14,7 @@ from pptx.parts.presentation import PresentationPart
 from pptx.presentation import Presentation as Deck
 
 from transferkit.model.errors import TransferkitError
-from transferkit.model.templates import SHIPPED
+from transferkit.model.templates import no_template
 from transferkit.model.words import later, reader_language, words
 
 MOST_BYTES = 100_000_000
@@ -51,12 +51,8 @@ def open_deck(path: Path) -> Deck:
 
 def _vet(path: Path) -> None:
     """Refuse what is no zip of a sensible size, and say what it is."""
-    say = words(reader_language())
     if not path.exists():
-        raise TransferkitError(
-            say("There is no template {path}.", path=path),
-            say("Check spelling and folder, or use one of ours by its name: {names}.", names=", ".join(SHIPPED)),
-        )
+        raise no_template(path)
     if not path.is_file():
         raise _refusal(path, later("It is a folder."))
     if path.stat().st_size > MOST_BYTES:

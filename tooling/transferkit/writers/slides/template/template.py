@@ -15,7 +15,7 @@ from transferkit.writers.slides.boxes import Boxes
 from transferkit.writers.slides.metrics import metrics_of
 from transferkit.writers.slides.slots import Slots
 from transferkit.writers.slides.template.completing import add_plain_layout
-from transferkit.writers.slides.template.emptying import empty
+from transferkit.writers.slides.template.emptying import empty, has_macros, hosts_of
 from transferkit.writers.slides.template.geometry import Canvas, free_room, slots_of
 from transferkit.writers.slides.template.layouts import Found, choose
 from transferkit.writers.slides.template.opening import open_deck
@@ -45,14 +45,18 @@ class Template:
     """The theme colours that can be read on each kind of slide."""
     slides: int
     """How many slides the file holds; decks take none of them over."""
+    macros: bool
+    """Whether it carries programs; decks take none of them over."""
     completed: bool
     """Whether it lacked a layout with a title and a text, and got a plain one."""
+    hosts: tuple[str, ...]
+    """Computers it fetches something from when it is opened."""
 
 
 def open_template(path: Path) -> Template:
     """Look a template through. TransferkitError, in plain words, where it cannot be used."""
     deck = open_deck(path)
-    count = len(deck.slides._sldIdLst)
+    count, macros = len(deck.slides._sldIdLst), has_macros(deck)
     completed = _complete(empty(deck))
     layouts = list(deck.slide_layouts)
     found = choose(layouts)
@@ -72,7 +76,9 @@ def open_template(path: Path) -> Template:
         contrasts,
         {kind: palette_of(theme, grounds[kind][1], contrasts[kind]) for kind in found},
         count,
+        macros,
         completed,
+        hosts_of(deck),
     )
 
 
