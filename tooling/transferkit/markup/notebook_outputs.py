@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from nbformat.notebooknode import NotebookNode
 
 from transferkit.markup.notebooks import node
-from transferkit.model.problem import Place, Problem, problem
 
 SHOWN_TYPES = ("text/plain", "text/html", "image/png", "image/jpeg", "image/svg+xml")
 """MIME types of results that are kept; JavaScript, widgets and everything else are not."""
 LONGEST_OUTPUT = 1_000_000
 """Characters of one output that are shown."""
-_RUNS = re.compile("javascript|widget|plotly|vega|bokeh", re.IGNORECASE)
-"""Results that are programs: their picture, if there is one, is shown, but not what they do."""
+_ACTIVE_TYPES = re.compile("javascript|widget|plotly|vega|bokeh", re.IGNORECASE)
+"""What would run in the browser; missed even where a text stands beside it."""
 _PERSONAL_PATH = re.compile(r"(?:/(?:home|Users|root|tmp|var|mnt|private)|[A-Za-z]:[\\/])(?:[^\s:'\"<>|]*[\\/])*")
 """Folders of the author's computer, in error messages and warnings."""
 _ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
@@ -26,19 +24,19 @@ def shown_outputs(cell: NotebookNode) -> list[NotebookNode]:
     return [kept for output in cell.get("outputs", ()) if (kept := _shown(output))]
 
 
-def output_problems(cell: NotebookNode, where: Place) -> Iterator[Problem]:
-    """NB04 for what of a code cell's outputs is left out, NB09 for what is cut."""
-    left_out: set[str] = set()
-    longest = 0
-    for output in cell.get("outputs", ()):
-        data = output.get("data", {})
-        left_out |= {kind for kind in data if kind not in SHOWN_TYPES and (_RUNS.search(kind) or not set(data) & set(SHOWN_TYPES))}
-        texts = [output.get("text", ""), *(data.get(kind, "") for kind in ("text/plain", "text/html"))]
-        longest = max(longest, *(len(text) for text in texts))
-    if left_out:
-        yield problem("NB04", where, kind=", ".join(sorted(left_out))[:120])
-    if longest > LONGEST_OUTPUT:
-        yield problem("NB09", where, size=f"{longest / 1_000_000:.1f}", limit=LONGEST_OUTPUT // 1_000_000)
+def refused_kinds(output: NotebookNode) -> tuple[str, ...]:
+    """The MIME types of an output that are not shown and would be missed; () for anything that is no result."""
+    data = output.get("data")
+    if not isinstance(data, dict):
+        return ()
+    kinds = frozenset(data)
+    return tuple(sorted(kind for kind in kinds if _ACTIVE_TYPES.search(kind)) if kinds & frozenset(SHOWN_TYPES) else sorted(kinds))
+
+
+def length_of(output: NotebookNode) -> int:
+    """How many characters of text an output has."""
+    data = output.get("data") or {}
+    return max(len(text) for text in (output.get("text", ""), *(data.get(kind, "") for kind in ("text/plain", "text/html"))))
 
 
 def _shown(output: NotebookNode) -> NotebookNode | None:

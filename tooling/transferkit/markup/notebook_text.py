@@ -16,7 +16,7 @@ from transferkit.markup import front_matter
 from transferkit.markup.gates import gate_problems_of_cell
 from transferkit.markup.notebook_editions import for_learners, is_front_matter, without_removed
 from transferkit.markup.notebook_markers import marker_problems, tags_of
-from transferkit.markup.notebook_outputs import output_problems
+from transferkit.markup.notebook_outputs import LONGEST_OUTPUT, length_of, refused_kinds
 from transferkit.markup.notebooks import read_notebook
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.problem import Place, problem
@@ -77,12 +77,18 @@ def _check(env: BuildEnvironment, notebook: NotebookNode, name: str) -> None:
     for found in marker_problems(notebook, name):
         record.add_problem(env.docname, found)
     for number, cell in enumerate(notebook.cells, start=1):
-        for found in (*characters.check(cell.source, name, number), *output_problems(cell, Place(name, 1, number))):
+        for found in characters.check(cell.source, name, number):
             record.add_problem(env.docname, found)
+        longest = max(map(length_of, cell.get("outputs", ())), default=0)
+        if longest > LONGEST_OUTPUT:
+            size, limit = f"{longest / 1_000_000:.1f}", LONGEST_OUTPUT // 1_000_000
+            record.add_problem(env.docname, problem("NB09", Place(name, 1, number), size=size, limit=limit))
         if cell.cell_type == "markdown":
             for finding in gate_problems_of_cell(cell.source):
                 where = Place(name, finding.line + 1, number)
                 record.add_problem(env.docname, problem(finding.code, where, **dict(finding.arguments)))
+        for kinds in filter(None, map(refused_kinds, cell.get("outputs", ()))):
+            record.add_problem(env.docname, problem("NB04", Place(name, 1, number), kind=", ".join(kinds)))
 
 
 def _learner_cells(env: BuildEnvironment, notebook: NotebookNode) -> dict[str, NotebookNode]:

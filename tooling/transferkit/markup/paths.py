@@ -11,11 +11,12 @@ from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
 from transferkit.files.confine import LeavesProject, NoSuchFile, NotAFile, confine_text
+from transferkit.markup.drawings import UnusableDrawing, clean_drawing
+from transferkit.markup.made_pictures import keep_picture, pictures_uri
 from transferkit.markup.names import SOLUTION_FOLDER
 from transferkit.markup.nodes import placeholder
 from transferkit.markup.picture_files import Trouble, trouble_with
 from transferkit.markup.record import record_of, source_path
-from transferkit.markup.sanitize import dangers_of_svg
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.prelint import characters
 from transferkit.prelint.encoding import text_of
@@ -103,6 +104,8 @@ def _note(reader: Reader, found: Problem) -> None:
 def settle_picture(reader: Reader, image: nodes.image, line: int) -> None:
     """Make a picture's uri a confined one, or put a placeholder with its alt text in its place."""
     written = str(image["uri"])
+    if written.startswith(pictures_uri(reader.sphinx_env)):
+        return
     if written.startswith(REMOTE) or written.startswith("data:"):
         reader.report("IMG03", line, path=written[:80])
         _replace(image, written)
@@ -112,12 +115,19 @@ def settle_picture(reader: Reader, image: nodes.image, line: int) -> None:
         _replace(image, written)
         return
     if trouble := _trouble_with(settled.path):
-        code = "IMG05" if trouble.shown else "IMG04"
-        reader.report(code, line, path=written, detail_de=trouble.german, detail_en=trouble.english)
+        code = "IMG06" if trouble.shown else "IMG04"
+        reader.report(code, line, path=written, detail=trouble.detail)
         if not trouble.shown:
             _replace(image, written)
             return
-    image["uri"] = settled.uri
+    if settled.path.suffix.lower() == ".svg":
+        uri = _drawing_uri(reader, settled, line)
+        if uri is None:
+            _replace(image, written)
+            return
+        image["uri"] = uri
+    else:
+        image["uri"] = settled.uri
     if not image.get("alt", "").strip() and "decorative" not in image["classes"]:
         reader.report("IMG02", line, path=written)
         image["alt"] = Path(written).stem
@@ -127,11 +137,21 @@ def _trouble_with(path: Path) -> Trouble | None:
     """Why a picture file is not shown, or not as it should be; None for a good one."""
     ending = path.suffix.lower()
     if ending not in PICTURE_ENDINGS:
-        return Trouble(f"Dateien mit der Endung „{ending}“ zeigt nicht jedes Gerät", f"not every device shows files ending in '{ending}'")
-    if ending != ".svg":
-        return trouble_with(path)
-    dangers = ", ".join(dangers_of_svg(path.read_text("utf-8", errors="replace")))
-    return Trouble(f"es enthält {dangers}", f"it contains {dangers}") if dangers else None
+        return Trouble(ending or "?")
+    return None if ending == ".svg" else trouble_with(path)
+
+
+def _drawing_uri(reader: Reader, settled: Settled, line: int) -> str | None:
+    """Where the drawing that is shown lies: the file itself, or a copy without what could run or call out."""
+    try:
+        drawing = clean_drawing(settled.path.read_bytes())
+    except UnusableDrawing as error:
+        reader.report("IMG04", line, path=settled.written, detail=error)
+        return None
+    if not drawing.removed:
+        return settled.uri
+    reader.report("IMG05", line, path=settled.written, removed=", ".join(drawing.removed))
+    return keep_picture(reader.sphinx_env, drawing.data, ".svg")
 
 
 def nearest_file(folder: Path, written: str) -> str:

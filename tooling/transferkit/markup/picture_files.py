@@ -17,8 +17,8 @@ ENDINGS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp
 class Trouble:
     """Why a picture is not as it should be."""
 
-    german: str
-    english: str
+    detail: str
+    """As few words that need no translation."""
     shown: bool = False
     """Whether it is shown all the same."""
 
@@ -29,9 +29,9 @@ def trouble_with(path: Path) -> Trouble | None:
 
     size = path.stat().st_size
     if size == 0:
-        return Trouble("die Datei ist leer", "the file is empty")
+        return Trouble("0 Byte")
     if size > LARGEST:
-        return Trouble(f"sie hat {size // 1_000_000} MB, mehr als {LARGEST // 1_000_000}", f"it has {size // 1_000_000} MB")
+        return Trouble(f"{size // 1_000_000} MB > {LARGEST // 1_000_000} MB")
     if pixels := _pixels_of_png(path):
         return _too_many(pixels)
     try:
@@ -39,9 +39,9 @@ def trouble_with(path: Path) -> Trouble | None:
             width, height = picture.size
             kind, mode, frames = picture.format or "", picture.mode, getattr(picture, "n_frames", 1)
     except Image.DecompressionBombError:
-        return Trouble("es hat viel zu viele Bildpunkte", "it has far too many pixels")
+        return Trouble(f"> {MOST_PIXELS // 1_000_000} Mpx")
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError):
-        return Trouble("der Inhalt ist kein Bild oder beschädigt", "its content is no picture or damaged")
+        return Trouble(f"≠ {path.suffix}")
     return _of_facts(path, (width, height), kind, mode, frames)
 
 
@@ -56,8 +56,7 @@ def _pixels_of_png(path: Path) -> tuple[int, int] | None:
 
 
 def _too_many(size: tuple[int, int]) -> Trouble:
-    measures = f"{size[0]} × {size[1]}"
-    return Trouble(f"{measures} Bildpunkte sind zu viele", f"{measures} pixels are too many")
+    return Trouble(f"{size[0]} × {size[1]} px > {MOST_PIXELS // 1_000_000} Mpx")
 
 
 def _of_facts(path: Path, size: tuple[int, int], kind: str, mode: str, frames: int) -> Trouble | None:
@@ -65,10 +64,9 @@ def _of_facts(path: Path, size: tuple[int, int], kind: str, mode: str, frames: i
         return _too_many(size)
     expected = ENDINGS.get(path.suffix.lower(), "")
     if kind != expected:
-        return Trouble(f"es endet auf {path.suffix}, ist aber {kind}", f"it ends in {path.suffix}, but is {kind}")
+        return Trouble(f"{kind} ≠ {path.suffix}")
     if mode == "CMYK":
-        german = "es hat Druckfarben (CMYK), die jedes Gerät anders zeigt"
-        return Trouble(german, "it has colours for print (CMYK), which every device shows differently", shown=True)
+        return Trouble("CMYK", shown=True)
     if frames > 1:
-        return Trouble("es ist bewegt und lenkt vom Lesen ab", "it is animated and distracts from reading", shown=True)
+        return Trouble(f"GIF × {frames}", shown=True)
     return None

@@ -12,18 +12,39 @@ from transferkit.model.rules import (
     exercises,
     files,
     front_matter,
+    leaks,
     names,
     notebooks,
     pages,
     pictures,
     products,
     project,
+    questions,
     tables,
+    templates,
 )
-from transferkit.model.rules.rule import Rule, Severity
+from transferkit.model.rules.rule import Family, Rule, Severity
 
-_TOPICS = (project, names, files, characters, front_matter, blocks, exercises, pictures, notebooks, pages, tables, products)
+_TOPICS = (
+    project,
+    names,
+    files,
+    characters,
+    front_matter,
+    blocks,
+    exercises,
+    questions,
+    pictures,
+    notebooks,
+    pages,
+    tables,
+    products,
+    leaks,
+    templates,
+)
+FAMILIES: dict[str, Family] = {topic.__name__.rpartition(".")[2]: Family(topic.TITLE, topic.RULES) for topic in _TOPICS}
+"""The rules by topic, under the name of its file."""
 RULES: dict[str, Rule] = {rule.code: rule for topic in _TOPICS for rule in topic.RULES}
 """Every rule by its code."""
 
-__all__ = ["RULES", "Rule", "Severity"]
+__all__ = ["FAMILIES", "RULES", "Family", "Rule", "Severity"]

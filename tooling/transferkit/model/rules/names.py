@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transferkit.model.rules.rule import Rule, Severity
 
+TITLE = ("Namen von Dateien", "Names of files")
 RULES = (
     Rule(
         "NAME01",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transferkit.model.rules.rule import Rule, Severity
 
+TITLE = ("Bilder", "Pictures")
 RULES = (
     Rule(
         "IMG01",
@@ -35,13 +36,25 @@ RULES = (
     Rule(
         "IMG04",
         Severity.ERROR,
-        ("das Bild „{path}“ lässt sich nicht verwenden: {detail_de}.", "Speichert es neu als PNG, JPEG oder SVG."),
-        ("the picture '{path}' cannot be used: {detail_en}.", "Save it again as PNG, JPEG or SVG."),
+        ("das Bild „{path}“ lässt sich nicht verwenden: {detail}.", "Speichert es neu als PNG, JPEG oder SVG."),
+        ("the picture '{path}' cannot be used: {detail}.", "Save it again as PNG, JPEG or SVG."),
     ),
     Rule(
         "IMG05",
         Severity.WARNING,
-        ("das Bild „{path}“ sieht nicht überall gut aus: {detail_de}.", "Speichert es neu als PNG oder JPEG in RGB-Farben."),
-        ("the picture '{path}' does not look well everywhere: {detail_en}.", "Save it again as PNG or JPEG with RGB colours."),
+        ("das Bild „{path}“ sieht nicht überall gut aus: {detail}.", "Speichert es neu als PNG oder JPEG in RGB-Farben."),
+        ("the picture '{path}' does not look well everywhere: {detail}.", "Save it again as PNG or JPEG with RGB colours."),
+    ),
+    Rule(
+        "IMG06",
+        Severity.WARNING,
+        (
+            "aus der Zeichnung „{path}“ wurde entfernt, was Programmcode ausführen oder fremde Adressen abrufen könnte: {removed}.",
+            "Speichert sie als einfaches SVG, dann entfällt die Meldung.",
+        ),
+        (
+            "what could run code or call other addresses was removed from the drawing '{path}': {removed}.",
+            "Save it as plain SVG, then this message goes.",
+        ),
     ),
 )
