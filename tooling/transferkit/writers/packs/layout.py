@@ -67,7 +67,7 @@ def _pointer(exercise: Exercise, say: Words) -> Iterator[Item]:
 
 def _items_of(blocks: Blocks, exercise: Exercise, say: Words) -> Iterator[Item]:
     first, after = _case(blocks) if exercise.facts.type == "case-study" else (0, 0)
-    following: Sequence[Block | None] = (*blocks[1:], None)
+    following: Sequence[Block | None] = (*blocks, None)[1:]
     for index, (block, follower) in enumerate(zip(blocks, following, strict=True)):
         if index == first and after > first:
             yield Box(Tone.CASE, () if _begins_in_bold(blocks[first]) else runs(say("The case")), blocks[first:after])
@@ -148,7 +148,7 @@ def _is_to_fill(table: Table) -> bool:
 
 def _lacks_room(items: Sequence[Item], exercise: Exercise) -> bool:
     """Whether a task that is to be written on has no place for it yet."""
-    if exercise.facts.lines == 0 or exercise.facts.type not in AT_THE_END:
+    if exercise.facts.lines == 0 or exercise.facts.type not in AT_THE_END or exercise.questions:
         return False
     return not any(
         isinstance(item, Room)
