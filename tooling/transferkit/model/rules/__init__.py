@@ -6,10 +6,10 @@ is given up keeps its number unused.
 
 from __future__ import annotations
 
-from transferkit.model.rules import blocks, exercises, files, front_matter, notebooks, pages, pictures, products, project
+from transferkit.model.rules import blocks, exercises, files, front_matter, imports, notebooks, pages, pictures, products, project
 from transferkit.model.rules.rule import Rule, Severity
 
-_TOPICS = (project, files, front_matter, blocks, exercises, pictures, notebooks, pages, products)
+_TOPICS = (project, files, front_matter, blocks, exercises, pictures, notebooks, pages, products, imports)
 RULES: dict[str, Rule] = {rule.code: rule for topic in _TOPICS for rule in topic.RULES}
 """Every rule by its code."""
 
