@@ -36,7 +36,7 @@ def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_drafts_build_without_an_error(handbook: Path) -> None:
-    ran = transferkit("build", "--format", "json", "-q", cwd=handbook)
+    ran = transferkit("build", "site", "--format", "json", "-q", cwd=handbook)
     wrong = [found for found in json.loads(ran.out) if found["severity"] in ("stop", "error")]
     # a lesson of The Carpentries and one of sphinx-exercise have exercises whose solution their authors left out
     assert [found["message"] for found in wrong if found["code"] != "EXR01"] == []
@@ -98,16 +98,9 @@ def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pyt
 def test_a_notebook_nobody_has_reviewed_is_not_run_even_with_execute(handbook: Path, tmp_path: Path) -> None:
     from transferkit.building.execute import execute_notebooks
 
-    cells = [
-        {
-            "cell_type": "code",
-            "metadata": {},
-            "source": f"open({str(tmp_path / 'gelaufen')!r}, 'w')",
-            "outputs": [],
-            "execution_count": None,
-        }
-    ]
-    (tmp_path / "n.ipynb").write_text(json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 4}))
+    code = f"open({str(tmp_path / 'gelaufen')!r}, 'w')"
+    cell: dict[str, object] = {"cell_type": "code", "metadata": {}, "source": code, "outputs": [], "execution_count": None}
+    (tmp_path / "n.ipynb").write_text(json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 4}))
     assert transferkit("import", str(tmp_path / "n.ipynb"), "-o", "modules/n1-notebook", cwd=handbook).code == 0
     problems = execute_notebooks(handbook, tmp_path / "kopien")
     assert [(found.code, found.where.path) for found in problems] == [("IMP07", "modules/n1-notebook/index.ipynb")]

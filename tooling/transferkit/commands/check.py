@@ -9,10 +9,13 @@ from pathlib import Path
 import click
 
 from transferkit.commands.console import show_counts, show_problems
+from transferkit.commands.explain import show_explanation
+from transferkit.commands.leaks import are_sources, check_leaks
 from transferkit.commands.options import format_option, quiet_option, source_option
 from transferkit.commands.progress import progress
 from transferkit.commands.project import output_of, project_at
 from transferkit.commands.scoping import edition_option, exit_code, language_option, scope_of, strict_option
+from transferkit.commands.templates import check_templates, is_template
 from transferkit.model.errors import TransferkitError
 from transferkit.model.problem import Problem
 from transferkit.model.words import reader_language, words
@@ -20,8 +23,15 @@ from transferkit.model.words import reader_language, words
 say = words(reader_language())
 
 
-@click.command("check", help=say("Look for problems in the sources, or only in the files and folders named."))
+@click.command(
+    "check",
+    help=say(
+        "Look for problems in the sources, or only in the files and folders named. Of finished products: does anything leak? "
+        "Of a PowerPoint file: can it be the template?"
+    ),
+)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=f"[{say('PATH')}…]")
+@click.option("--explain", metavar="CODE", help=say("Explain a rule with examples, such as EXR01; nothing is checked."))
 @source_option
 @language_option
 @edition_option
@@ -29,12 +39,26 @@ say = words(reader_language())
 @format_option
 @quiet_option
 def command(
-    paths: tuple[Path, ...], source: Path, languages: tuple[str, ...], edition: str, strict: bool, format_: str, quiet: bool
+    paths: tuple[Path, ...],
+    explain: str | None,
+    source: Path,
+    languages: tuple[str, ...],
+    edition: str,
+    strict: bool,
+    format_: str,
+    quiet: bool,
 ) -> int:
     """Read every edition afresh and print what is wrong."""
+    if explain:
+        show_explanation(explain, reader_language())
+        return 0
+    if paths and all(is_template(path) for path in paths):
+        return check_templates(paths, strict, format_, quiet)
     from transferkit.building.making import check
     from transferkit.building.order import Order
 
+    if paths and not any(are_sources(path, source) for path in paths):
+        return check_leaks(paths, source, strict, format_, quiet)
     project = project_at(source)
     wanted = _below(project, paths)
     scope = scope_of(project, (), languages, edition)

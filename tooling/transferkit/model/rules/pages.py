@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transferkit.model.rules.rule import Rule, Severity
 
+TITLE = ("Seiten und Verweise", "Pages and references")
 RULES = (
     Rule(
         "HTML01",
