@@ -31,6 +31,12 @@ say = words(reader_language())
 @click.option(
     "--template", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.pptx", help=say("PowerPoint template for the decks.")
 )
+@click.option(
+    "--participants",
+    type=click.IntRange(1, 1000),
+    metavar="N",
+    help=say("How many people come: the packs for trainers get what to print, in the right number."),
+)
 @strict_option
 @click.option("--fresh", is_flag=True, help=say("Build even if nothing has changed."))
 @click.option("--execute", is_flag=True, help=say("Run the notebooks first. Only for sources you trust."))
@@ -45,6 +51,7 @@ def command(
     modules: tuple[str, ...],
     jobs: int | None,
     template: Path | None,
+    participants: int | None,
     strict: bool,
     fresh: bool,
     execute: bool,
@@ -58,7 +65,7 @@ def command(
     project = project_at(source)
     folder = output_of(project, output)
     scope = scope_of(project, products, languages, edition, modules)
-    order = Order(project, folder, scope, jobs or os.cpu_count() or 1, template and template.resolve(), execute, fresh)
+    order = Order(project, folder, scope, jobs or os.cpu_count() or 1, template and template.resolve(), execute, fresh, participants or 0)
     with progress(quiet) as shown:
         count = len(scope.languages) * len(scope.audiences)
         shown.step(say("Reading and writing"), count * (1 + len(scope.products)))
