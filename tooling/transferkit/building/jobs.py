@@ -9,6 +9,7 @@ from transferkit.model.course import Course
 from transferkit.model.edition import Edition
 from transferkit.model.inventory import Inventory
 from transferkit.model.problem import Problem
+from transferkit.model.said import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class UnitJob:
     """Whether notebooks are run before they are read (only ever at the user's explicit wish)."""
     participants: int = 0
     """For how many people there is to be printed; 0 where nobody said."""
+    texts: bool = False
+    """Whether all that the pages say is wanted, told apart by who may read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +41,5 @@ class UnitResult:
     """None where only the site or only a check was wanted: then nothing needs the model."""
     inventory: Inventory
     problems: tuple[Problem, ...]
+    said: tuple[Said, ...] = ()
+    """() where it was not asked for."""
