@@ -20,12 +20,21 @@ CANARY = "Kanarie-"
 KEY = "Schluessel-"
 """What is right in a question: the quiz on the page may say it, nothing else of what learners get."""
 NEVER_SHOWN = {
-    # Comments and foreign metadata are in no product at all.
+    # Comments, what pictures tell besides themselves, and what is removed for everybody are in no product at all.
     "Kanarie-percent-comment",
     "Kanarie-html-comment",
     "Kanarie-inline-comment",
     "Kanarie-comment-in-document",
+    "Kanarie-comment-in-exercise",
+    "Kanarie-comment-in-list",
     "Kanarie-notebook-percent-comment",
+    "Kanarie-svg-comment",
+    "Kanarie-svg-metadata",
+    "Kanarie-removed-cell",
+    "Kanarie-removed-output",
+    # Questions of an exam are on no page and no slide, not even for trainers.
+    "Kanarie-exam-choice",
+    "Kanarie-exam-feedback",
 }
 FOR_TRAINERS = frozenset[str]()
 """Products with nothing for learners in them."""
@@ -48,7 +57,7 @@ def built(project: Path) -> Path:
 
 
 def canaries_of_the_sources() -> set[str]:
-    sources = [path for path in (PROJECTS / "canaries").rglob("*") if path.suffix in (".md", ".ipynb", ".csv")]
+    sources = [path for path in (PROJECTS / "canaries").rglob("*") if path.suffix in (".md", ".ipynb", ".csv", ".svg")]
     return {word for path in sources for word in re.findall(r"Kanarie-[a-z-]+[a-z]", path.read_text("utf-8"))}
 
 
