@@ -18,6 +18,7 @@ from transferkit.model.rules import (
     products,
     project,
     questions,
+    templates,
 )
 from transferkit.model.rules.rule import Family, Rule, Severity
 
@@ -33,6 +34,7 @@ _TOPICS = (
     pages,
     products,
     leaks,
+    templates,
 )
 FAMILIES: dict[str, Family] = {topic.__name__.rpartition(".")[2]: Family(topic.TITLE, topic.RULES) for topic in _TOPICS}
 """The rules by topic, under the name of its file."""
