@@ -29,11 +29,12 @@ def notebook(*cells: tuple[str, str, list[str]]) -> NotebookNode:
     return found
 
 
-TITLE = ("markdown", "# Costs", [])
-MARKED = ("code", "costs = 0  # CHANGE HERE\nprint(costs)", [])
-HELPER = ("code", "import csv", ["hide-input"])
-REGION = ("code", "### BEGIN SOLUTION\nx = 1\n### END SOLUTION", [])
-ANSWER = ("code", "print(42)", ["solution"])
+Cell = tuple[str, str, list[str]]
+TITLE: Cell = ("markdown", "# Costs", [])
+MARKED: Cell = ("code", "costs = 0  # CHANGE HERE\nprint(costs)", [])
+HELPER: Cell = ("code", "import csv", ["hide-input"])
+REGION: Cell = ("code", "### BEGIN SOLUTION\nx = 1\n### END SOLUTION", [])
+ANSWER: Cell = ("code", "print(42)", ["solution"])
 
 
 def learners(*cells: tuple[str, str, list[str]]) -> NotebookNode:
