@@ -19,11 +19,10 @@ PROMPT = "# Your solution goes here"
 
 def notebook(*cells: tuple[str, str, list[str]]) -> NotebookNode:
     """A notebook of (kind, source, tags)."""
-    made = [
-        {"cell_type": kind, "id": f"c{number}", "source": source, "metadata": {"tags": tags}}
-        | ({"outputs": [], "execution_count": None} if kind == "code" else {})
-        for number, (kind, source, tags) in enumerate(cells)
-    ]
+    made = list[dict[str, object]]()
+    for number, (kind, source, tags) in enumerate(cells):
+        code: dict[str, object] = {"outputs": [], "execution_count": None} if kind == "code" else {}
+        made.append({"cell_type": kind, "id": f"c{number}", "source": source, "metadata": {"tags": tags}, **code})
     found, problems = read_notebook(json.dumps({"cells": made, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode(), "x.ipynb")
     assert found is not None and problems == ()
     return found
