@@ -43,6 +43,7 @@ def module_facts(values: Mapping[str, Any]) -> ModuleFacts:
         authors=tuple(values.get("authors", ())),
         updated=values.get("updated", ""),
         draft=values.get("draft", False),
+        trust=values.get("trust", ""),
     )
 
 

@@ -94,6 +94,8 @@ class ModuleFacts:
     updated: str = ""
     """ISO date of the last change of content."""
     draft: bool = False
+    trust: str = ""
+    """own, imported or reviewed; "" means own."""
 
 
 @dataclass(frozen=True, slots=True)

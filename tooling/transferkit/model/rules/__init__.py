@@ -11,6 +11,7 @@ from transferkit.model.rules import (
     exercises,
     files,
     front_matter,
+    imports,
     leaks,
     notebooks,
     pages,
@@ -33,6 +34,7 @@ _TOPICS = (
     notebooks,
     pages,
     products,
+    imports,
     leaks,
     templates,
 )
