@@ -19,7 +19,7 @@ from transferkit.markup.limits import DEEPEST_BLOCK, DEEPEST_INLINE, MOST_TOKENS
 from transferkit.markup.notebook_text import notebook_markdown
 from transferkit.markup.page import finish_page
 from transferkit.markup.record import record_of, source_path
-from transferkit.markup.renderer import FIRST_LINE, CourseRenderer
+from transferkit.markup.renderer import FIRST_LINE, TRUST, CourseRenderer
 from transferkit.model.problem import Place, problem
 from transferkit.prelint.characters import harmless
 from transferkit.prelint.encoding import with_plain_line_ends
@@ -52,6 +52,7 @@ class CourseParser(MystParser):
         matter, problems = front_matter.read(yaml_text, kind, where)
         for found in problems:
             record_of(env).add_problem(env.docname, found)
+        env.temp_data[TRUST] = matter.values.get("trust", "")
         try:
             with patience():
                 renderer = render(body, document, env)

@@ -12,6 +12,7 @@ from transferkit.model.rules import (
     exercises,
     files,
     front_matter,
+    imports,
     leaks,
     names,
     notebooks,
@@ -39,6 +40,7 @@ _TOPICS = (
     pages,
     tables,
     products,
+    imports,
     leaks,
     templates,
 )

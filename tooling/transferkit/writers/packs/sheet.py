@@ -41,6 +41,15 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """Answers of a quiz question to tick, lettered A, B, C …"""
+
+    instruction: str
+    """How many may be right."""
+    options: tuple[Blocks, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """Blocks in a frame."""
 
@@ -66,7 +75,7 @@ class Matching:
     right: tuple[Text, ...]
 
 
-Item = Block | Room | Question | Box | Labelled | Matching
+Item = Block | Room | Question | Choices | Box | Labelled | Matching
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +112,4 @@ class Document:
     large: bool = False
     """Large print: 18 points or more everywhere."""
     two_sided: bool = False
-    """Every part begins on a front side, so that a copy printed on both sides comes apart."""
+    """To be printed on both sides: every part begins on a front side, and there is no page of contents."""
