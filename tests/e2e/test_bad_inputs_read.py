@@ -22,7 +22,7 @@ UNSAFE = re.compile(rb"alert\(|evil\.example|javascript:|RCE-42|NBEXEC", re.IGNO
 MARKUP = re.compile(rb"<[^>]*>|<script\b.*?</script>", re.DOTALL)
 
 
-@pytest.mark.filterwarnings("ignore:.*BuildEnvironment.app:PendingDeprecationWarning")  # MyST itself asks for it
+@pytest.mark.filterwarnings("ignore::sphinx.deprecation.RemovedInSphinx11Warning")  # MyST itself asks for it
 @pytest.mark.parametrize("case", [*SHARED, *FAMILIES], ids=lambda case: case.stem)
 def test_bad_input_is_told_with_its_place_and_does_no_harm(case: Path, tmp_path: Path, expected: Callable[[Path, str], None]) -> None:
     project = tmp_path / "projekt"

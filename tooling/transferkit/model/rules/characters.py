@@ -62,29 +62,14 @@ RULES = (
     ),
     Rule(
         "TXT07",
-        Severity.ERROR,
+        Severity.WARNING,
         (
-            "die Zeile hat {length} Zeichen, mehr als {limit}; sie wird nur als einfacher Text gezeigt.",
-            "Brecht sie in Absätze um.",
+            "„{found}“ sieht nach einer Vorlage aus; Vorlagen werden nicht ausgewertet, der Text bleibt so stehen.",
+            "Schreibt den Text selbst hin, oder setzt ihn als Code in `…`.",
         ),
-        ("the line has {length} characters, more than {limit}; it is shown as plain text only.", "Break it into paragraphs."),
-    ),
-    Rule(
-        "FILE07",
-        Severity.STOP,
-        ("die Datei ist kein Text, sondern {kind}.", "Nehmt sie heraus, oder gebt ihr die richtige Endung."),
-        ("the file is no text but {kind}.", "Take it out, or give it the right ending."),
-    ),
-    Rule(
-        "FILE08",
-        Severity.STOP,
-        ("die Datei ist {size} MB groß, mehr als {limit} MB; sie wird nicht gelesen.", "Teilt sie auf, oder lagert Bilder und Daten aus."),
-        ("the file has {size} MB, more than {limit} MB; it is not read.", "Split it, or keep pictures and data in files of their own."),
-    ),
-    Rule(
-        "FILE09",
-        Severity.ERROR,
-        ("die Verknüpfung „{path}“ führt ins Leere.", "Löscht sie, oder legt die Datei selbst hierher."),
-        ("the link '{path}' points to nothing.", "Delete it, or put the file itself here."),
+        (
+            "'{found}' looks like a template; templates are not evaluated, the text stays as it is.",
+            "Write the text itself, or set it as code in `…`.",
+        ),
     ),
 )

@@ -54,4 +54,22 @@ RULES = (
             "Put the reference into a {{solution}} block or the file into the folder files.",
         ),
     ),
+    Rule(
+        "FILE07",
+        Severity.STOP,
+        ("die Datei ist kein Text, sondern {kind}.", "Nehmt sie heraus, oder gebt ihr die richtige Endung."),
+        ("the file is no text but {kind}.", "Take it out, or give it the right ending."),
+    ),
+    Rule(
+        "FILE08",
+        Severity.STOP,
+        ("die Datei ist {size} MB groß, mehr als {limit} MB; sie wird nicht gelesen.", "Teilt sie auf, oder lagert Bilder und Daten aus."),
+        ("the file has {size} MB, more than {limit} MB; it is not read.", "Split it, or keep pictures and data in files of their own."),
+    ),
+    Rule(
+        "FILE09",
+        Severity.ERROR,
+        ("die Verknüpfung „{path}“ führt ins Leere.", "Löscht sie, oder legt die Datei selbst hierher."),
+        ("the link '{path}' points to nothing.", "Delete it, or put the file itself here."),
+    ),
 )

@@ -144,16 +144,4 @@ RULES = (
         ("das Inhaltsverzeichnis nennt „{target}“ zweimal.", "Löscht eine der beiden Zeilen."),
         ("the table of contents names '{target}' twice.", "Delete one of the two lines."),
     ),
-    Rule(
-        "TXT08",
-        Severity.WARNING,
-        (
-            "„{found}“ sieht nach einer Vorlage aus; Vorlagen werden nicht ausgewertet, der Text bleibt so stehen.",
-            "Schreibt den Text selbst hin, oder setzt ihn als Code in `…`.",
-        ),
-        (
-            "'{found}' looks like a template; templates are not evaluated, the text stays as it is.",
-            "Write the text itself, or set it as code in `…`.",
-        ),
-    ),
 )

@@ -40,13 +40,13 @@ RULES = (
         ("the picture '{path}' cannot be used: {detail}.", "Save it again as PNG, JPEG or SVG."),
     ),
     Rule(
-        "IMG05",
+        "IMG06",
         Severity.WARNING,
         ("das Bild „{path}“ sieht nicht überall gut aus: {detail}.", "Speichert es neu als PNG oder JPEG in RGB-Farben."),
         ("the picture '{path}' does not look well everywhere: {detail}.", "Save it again as PNG or JPEG with RGB colours."),
     ),
     Rule(
-        "IMG06",
+        "IMG05",
         Severity.WARNING,
         (
             "aus der Zeichnung „{path}“ wurde entfernt, was Programmcode ausführen oder fremde Adressen abrufen könnte: {removed}.",
