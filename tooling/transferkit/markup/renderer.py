@@ -218,7 +218,7 @@ class CourseRenderer(SphinxRenderer):
     def render_text(self, token: SyntaxTreeNode) -> None:
         """Text; what looks like a template is told, for nothing here evaluates it."""
         if found := _TEMPLATE.search(token.content):
-            self.report("TXT07", token_line(token, 0), found=found[0])
+            self.report("CHR07", token_line(token, 0), found=found[0])
         super().render_text(token)
 
     def render_link_anchor(self, token: SyntaxTreeNode, target: str) -> None:

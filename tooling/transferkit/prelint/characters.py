@@ -32,12 +32,12 @@ class _Found:
 
 
 def check(text: str, path: str, cell: int = 0) -> Iterator[Problem]:
-    """TXT01 … TXT06: each kind once a file, at its first line, with how often it stands there."""
+    """CHR01 … CHR06: each kind once a file, at its first line, with how often it stands there."""
     first: dict[tuple[str, tuple[tuple[str, str], ...]], list[int]] = {}
     for found in _findings(text):
         first.setdefault((found.code, found.arguments), []).append(found.line)
     for (code, arguments), lines in first.items():
-        counted = {} if code == "TXT06" else {"count": len(lines)}
+        counted = {} if code == "CHR06" else {"count": len(lines)}
         yield problem(code, Place(path, lines[0], cell), **dict(arguments), **counted)
 
 
@@ -63,13 +63,13 @@ def _findings(text: str) -> Iterator[_Found]:
                 yield _Found(_code(line[position]), number, (("character", code_point(line[position])),))
     for match in _TWICE_CONVERTED.finditer(text):
         if meant := _converted_back(match[0]):
-            yield _Found("TXT04", _line(text, match), (("found", match[0]), ("meant", meant)))
+            yield _Found("CHR04", _line(text, match), (("found", match[0]), ("meant", meant)))
     for match in _LOST.finditer(text):
-        yield _Found("TXT05", _line(text, match), ())
+        yield _Found("CHR05", _line(text, match), ())
     for match in _MIXED.finditer(text):
         strange = _CYRILLIC_OR_GREEK.search(match[0])
         if strange:
-            yield _Found("TXT06", _line(text, match), (("character", code_point(strange[0])), ("word", match[0][:60])))
+            yield _Found("CHR06", _line(text, match), (("character", code_point(strange[0])), ("word", match[0][:60])))
 
 
 def _line(text: str, match: re.Match[str]) -> int:
@@ -78,8 +78,8 @@ def _line(text: str, match: re.Match[str]) -> int:
 
 def _code(letter: str) -> str:
     if _IS_CONTROL.match(letter):
-        return "TXT01"
-    return "TXT02" if _IS_DIRECTION.match(letter) else "TXT03"
+        return "CHR01"
+    return "CHR02" if _IS_DIRECTION.match(letter) else "CHR03"
 
 
 def _suspects(line: str) -> Iterator[int]:
@@ -122,9 +122,9 @@ def _harmless_line(line: str) -> str:
 
 def _instead_of(letter: str) -> str:
     match _code(letter):
-        case "TXT01":
+        case "CHR01":
             return "\ufffd"
-        case "TXT02":
+        case "CHR02":
             return f"‹{code_point(letter)}›"
     return ""
 

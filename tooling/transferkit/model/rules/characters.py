@@ -7,13 +7,13 @@ from transferkit.model.rules.rule import Rule, Severity
 TITLE = ("Zeichen", "Characters")
 RULES = (
     Rule(
-        "TXT01",
+        "CHR01",
         Severity.ERROR,
         ("Steuerzeichen {character} ({count}×); in der Ausgabe steht dafür ein �.", "Löscht es."),
         ("control character {character} ({count}×); the output shows � in its place.", "Delete it."),
     ),
     Rule(
-        "TXT02",
+        "CHR02",
         Severity.WARNING,
         (
             "Zeichen {character} dreht die Leserichtung um ({count}×): Was man liest, ist nicht, was dasteht. Es wird sichtbar gemacht.",
@@ -25,7 +25,7 @@ RULES = (
         ),
     ),
     Rule(
-        "TXT03",
+        "CHR03",
         Severity.WARNING,
         (
             "unsichtbares Zeichen {character} ({count}×), meist mitkopiert; es wird ausgelassen, denn Suche und Verweise finden das Wort sonst nicht.",
@@ -37,13 +37,13 @@ RULES = (
         ),
     ),
     Rule(
-        "TXT04",
+        "CHR04",
         Severity.WARNING,
         ("„{found}“ sieht nach einem doppelt umgewandelten „{meant}“ aus ({count}×).", "Ersetzt es."),
         ("'{found}' looks like a '{meant}' that was converted twice ({count}×).", "Replace it."),
     ),
     Rule(
-        "TXT05",
+        "CHR05",
         Severity.WARNING,
         (
             "hier steht ein Ersatzzeichen � ({count}×): Beim Umwandeln der Datei ging ein Buchstabe verloren.",
@@ -52,7 +52,7 @@ RULES = (
         ("a replacement character � stands here ({count}×): a letter was lost when the file was converted.", "Put the letter back."),
     ),
     Rule(
-        "TXT06",
+        "CHR06",
         Severity.WARNING,
         (
             "das Wort „{word}“ mischt lateinische Buchstaben mit gleich aussehenden aus einer anderen Schrift ({character}).",
@@ -61,7 +61,7 @@ RULES = (
         ("the word '{word}' mixes Latin letters with look-alikes of another script ({character}).", "Type the word anew."),
     ),
     Rule(
-        "TXT07",
+        "CHR07",
         Severity.WARNING,
         (
             "„{found}“ sieht nach einer Vorlage aus; Vorlagen werden nicht ausgewertet, der Text bleibt so stehen.",
