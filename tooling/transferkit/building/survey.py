@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
 from transferkit.markup.names import EXERCISE_FOLDER
@@ -26,8 +27,15 @@ def inventory_of(env: BuildEnvironment) -> Inventory:
         solutions=tuple(Seen(solution.label, solution.where) for solution in record.solutions),
         quizzes=tuple(Seen(question.inside, question.where) for question in record.questions if question.inside),
         mentions=record.mentions,
+        pages=tuple(record.pages[docname] for docname in [*listed, *sorted(set(record.pages) - set(listed))] if docname in record.pages),
+        terms=frozenset(nodes.make_id(term) for term in _terms(env)),
         unplaced_exercises=tuple(_unplaced(Path(env.srcdir), placed)),
     )
+
+
+def _terms(env: BuildEnvironment) -> Iterator[str]:
+    """The words glossaries explain."""
+    return (name for (kind, name) in env.domains.standard_domain.objects if kind == "term")
 
 
 def is_module(docname: str) -> bool:

@@ -51,7 +51,9 @@ class Fact(CourseDirective):
             parsed, _ = self.state.inline_text(self.argument, self.lineno)
             node += nodes.paragraph(self.argument, "", *parsed)
         self.filled(self.settled(node))
-        self._check(" ".join(node.astext().split()[len(node[0].astext().split()) :]))
+        statement = " ".join(node.astext().split()[len(node[0].astext().split()) :])
+        node["statement"], node["check_by"] = _short(statement), self._said("check-by")
+        self._check(statement)
         node += nodes.paragraph("", "", *self._origin(), classes=["fact-origin"])
         if kind == "legal":
             node += nodes.paragraph("", "", *self._caution(), classes=["fact-caution"])

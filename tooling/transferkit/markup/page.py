@@ -11,6 +11,7 @@ from transferkit.markup import nodes as ours
 from transferkit.markup.facts import module_facts
 from transferkit.markup.front_matter import FrontMatter, Kind
 from transferkit.markup.module_head import add_module_head
+from transferkit.markup.page_notes import page_of
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.facts import PlanBlock
 from transferkit.model.labels import exercise_facts
@@ -31,7 +32,9 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
         document["lang"] = matter.values["lang"]
     facts = module_facts(matter.values)
     if env.config.transferkit_audience == "learner":
-        facts = replace(facts, plan=tuple(PlanBlock(block.minutes, block.title, exercise=block.exercise) for block in facts.plan))
+        facts = replace(facts, plan=tuple(_for_learners(block) for block in facts.plan))
+    module = env.docname.split("/")[1] if kind == "module" else ""
+    record_of(env).set_page(env.docname, page_of(document, matter, facts, module, env))
     if kind == "module":
         document["facts"] = facts
         add_module_head(document, facts, matter, env)
@@ -43,6 +46,11 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
         _drop_unused_footnotes(document)
     else:
         _name_solutions(document, exercises, env.config.language)
+
+
+def _for_learners(block: PlanBlock) -> PlanBlock:
+    """What of a plan's block is no secret of trainers."""
+    return PlanBlock(block.minutes, block.title, active=block.active, exercise=block.exercise)
 
 
 def _give_title(document: nodes.document, env: BuildEnvironment, path: str) -> None:

@@ -34,6 +34,8 @@ class Problem:
     code: str
     arguments: tuple[tuple[str, str], ...] = field(default=())
     """Named values for the rule's sentences, as pairs so that problems can be compared and stored."""
+    house: bool = False
+    """Whether the handbook made the rule one of its house: a hint then counts as a warning."""
 
     @property
     def rule(self) -> Rule:
@@ -42,8 +44,8 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        """How grave it is: a property of the rule alone."""
-        return self.rule.severity
+        """How grave it is: a property of the rule, and of the house."""
+        return Severity.WARNING if self.house and self.rule.severity is Severity.HINT else self.rule.severity
 
     def sentence(self, language: str) -> str:
         """`CODE what is wrong. What to do.` in German (`de`) or English (any other language)."""
@@ -55,6 +57,16 @@ class Problem:
 def problem(code: str, where: Place, **arguments: object) -> Problem:
     """A Problem with its arguments as text, in a fixed order."""
     return Problem(where, code, tuple(sorted((name, str(value)) for name, value in arguments.items())))
+
+
+def in_force(problems: Iterable[Problem], today: str) -> tuple[Problem, ...]:
+    """Problems without those that begin to be one after a day (`2027`, `2027-06` or ISO) that is not over yet."""
+    return tuple(found for found in problems if not found.rule.dated or today > _last_day(dict(found.arguments)["date"]))
+
+
+def _last_day(date: str) -> str:
+    """The last day a date stands for, for comparing: `2027-06` ends on 2027-06-31, which sorts as it should."""
+    return date + "0000-12-31"[len(date) :]
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from transferkit.model.rules import (
     blocks,
+    curriculum,
     exercises,
     files,
     front_matter,
@@ -17,6 +18,7 @@ from transferkit.model.rules import (
     products,
     project,
     questions,
+    wording,
 )
 from transferkit.model.rules.rule import Family, Rule, Severity
 
@@ -27,6 +29,8 @@ _TOPICS = (
     blocks,
     exercises,
     questions,
+    curriculum,
+    wording,
     pictures,
     notebooks,
     pages,

@@ -95,6 +95,7 @@ RULES = (
         Severity.WARNING,
         ("die Aussage „{text}“ war bis {date} zu prüfen.", "Lest die Quelle neu und ändert :as-of: und :check-by:."),
         ("the statement '{text}' was to be checked by {date}.", "Read the source again and change :as-of: and :check-by:."),
+        dated=True,
     ),
     Rule(
         "FCT04",

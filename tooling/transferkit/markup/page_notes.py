@@ -1,0 +1,162 @@
+"""A parsed page's words, headings, pictures and links, noted for the checks with the lines they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.environment import BuildEnvironment
+
+from transferkit.markup import nodes as ours
+from transferkit.markup.front_matter import FrontMatter
+from transferkit.markup.record import record_of, source_path
+from transferkit.model.facts import ModuleFacts
+from transferkit.model.pages import CODE, Aim, Heading, Link, Page, Passage, SeenPicture, Statement
+from transferkit.model.problem import Place
+
+_NO_PROSE = (
+    nodes.literal_block,
+    nodes.doctest_block,
+    nodes.math_block,
+    nodes.raw,
+    nodes.Invisible,
+    nodes.label,
+    nodes.system_message,
+    addnodes.toctree,
+    ours.cell_input,
+    ours.cell_output,
+    ours.placeholder,
+    ours.embed,
+)
+_NO_WORDS = (nodes.literal, nodes.math, nodes.image, ours.gap)
+_UNSEEN = (nodes.footnote_reference, nodes.raw, nodes.target)
+
+
+def page_of(document: nodes.document, matter: FrontMatter, facts: ModuleFacts, module: str, env: BuildEnvironment) -> Page:
+    """What a page says, before anything is added to it. `module`: the folder, "" for a page that is no module."""
+    reader = _Reader(document, env)
+    reader.read(document, "paragraph", trainer=False)
+    path = reader.path_of(document["source"])
+    place = record_of(env).place
+    headings = tuple(_headings(document, reader))
+    return Page(
+        where=Place(path, 1),
+        title=headings[0].text if headings else "",
+        language=matter.values.get("lang", env.config.language),
+        module=module,
+        facts=facts,
+        keys={key: place(path, line) for key, line in matter.lines.items()},
+        headings=headings,
+        passages=tuple(reader.passages),
+        pictures=tuple(_pictures(document, reader)),
+        statements=tuple(_statements(document, reader)),
+        aims=tuple(_aims(document, reader)),
+        links=tuple(_links(document, reader)),
+    )
+
+
+class _Reader:
+    """Walks a page once, in reading order; a place is asked for often and costs a look at the disk, so paths are kept."""
+
+    def __init__(self, document: nodes.document, env: BuildEnvironment) -> None:
+        self.source = str(document["source"])
+        self.env = env
+        self.passages: list[Passage] = []
+        self.paths: dict[str, str] = {}
+
+    def path_of(self, source: str) -> str:
+        """A source as problems name it."""
+        if source not in self.paths:
+            self.paths[source] = source_path(self.env, source)
+        return self.paths[source]
+
+    def place(self, node: nodes.Node) -> Place:
+        """The place of a node, or of the nearest node around it that knows its line."""
+        found: nodes.Node | None = node
+        while found is not None and not found.line:
+            found = found.parent
+        if found is None:
+            return Place(self.path_of(self.source), 1)
+        return record_of(self.env).place(self.path_of(found.source or self.source), found.line or 1)
+
+    def read(self, node: nodes.Element, kind: str, trainer: bool) -> None:
+        """Note the passages below a node."""
+        for child in node.children:
+            match child:
+                case nodes.TextElement() if not isinstance(child, _NO_PROSE):
+                    self._note(child, _kind_of(child, kind), trainer)
+                case nodes.Element() if not isinstance(child, _NO_PROSE):
+                    self.read(child, _kind_of(child, kind), trainer or isinstance(child, ours.TrainerOnly))
+
+    def _note(self, node: nodes.TextElement, kind: str, trainer: bool) -> None:
+        text = "".join(words_of(node))
+        if text.strip():
+            self.passages.append(Passage(text, self.place(node), kind, trainer))
+
+
+def _kind_of(node: nodes.Element, around: str) -> str:
+    match node:
+        case nodes.list_item() | nodes.definition():
+            return "item"
+        case nodes.entry():
+            return "cell"
+        case nodes.title() | nodes.rubric() | nodes.term():
+            return "title"
+        case nodes.caption() | nodes.legend() | nodes.attribution():
+            return "caption"
+    return around
+
+
+def words_of(node: nodes.Element) -> Iterator[str]:
+    """The prose of a text element; code and formulas are one character each, marks of footnotes are nothing."""
+    for child in node.children:
+        match child:
+            case nodes.Text():
+                yield child.astext()
+            case nodes.Element() if isinstance(child, _NO_WORDS):
+                yield CODE
+            case nodes.Element() if not isinstance(child, _UNSEEN):
+                yield from words_of(child)
+
+
+def _headings(document: nodes.document, reader: _Reader) -> Iterator[Heading]:
+    for section in document.findall(nodes.section):
+        title = section[0] if section.children else None
+        if isinstance(title, nodes.title):
+            content = [child for child in section.children[1:] if not isinstance(child, nodes.Invisible | nodes.target)]
+            yield Heading("".join(words_of(title)).strip(), reader.place(title), _depth(section), not content)
+
+
+def _depth(section: nodes.section) -> int:
+    depth, node = 0, section
+    while isinstance(node, nodes.section):
+        depth, node = depth + 1, node.parent
+    return depth
+
+
+def _pictures(document: nodes.document, reader: _Reader) -> Iterator[SeenPicture]:
+    for image in document.findall(nodes.image):
+        if "decorative" in image["classes"] or isinstance(image.parent, ours.cell_output) or not image.get("alt"):
+            continue  # one without alt text is IMG02
+        caption = next((child for child in image.parent.children if isinstance(child, nodes.caption)), None)
+        said = "".join(words_of(caption)) if caption is not None else ""
+        yield SeenPicture(PurePosixPath(image["uri"]).name, str(image["alt"]), " ".join(said.split()), reader.place(image))
+
+
+def _statements(document: nodes.document, reader: _Reader) -> Iterator[Statement]:
+    for node in document.findall(ours.fact):
+        yield Statement(node["statement"], node["check_by"], reader.place(node))
+
+
+def _aims(document: nodes.document, reader: _Reader) -> Iterator[Aim]:
+    for node in document.findall(lambda node: isinstance(node, ours.exercise | ours.question)):
+        objective = node["facts"].objective if isinstance(node, ours.exercise) else node["objective"]
+        yield Aim("exercise" if isinstance(node, ours.exercise) else "question", objective, reader.place(node))
+
+
+def _links(document: nodes.document, reader: _Reader) -> Iterator[Link]:
+    for node in document.findall(nodes.reference):
+        if str(node.get("refuri", "")).startswith(("http://", "https://")):
+            yield Link(node["refuri"], reader.place(node))
