@@ -10,7 +10,7 @@ from transferkit.model.inventory import Inventory
 from transferkit.model.pages import CODE, Page, Passage
 from transferkit.model.problem import Problem, problem
 
-_LONGEST_SENTENCE = 25
+_LONGEST_SENTENCE = 20
 _LONGEST_WORD = 25
 _WORD = re.compile(r"[^\W\d_]+(?:[-*][^\W\d_]+)*")
 _LONG_WORD = re.compile(rf"(?<![\w*-])[A-ZÄÖÜ]?[a-zäöüß]{{{_LONGEST_WORD - 1},}}(?![\w*-])")
