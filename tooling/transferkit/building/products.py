@@ -23,6 +23,18 @@ def product_names() -> tuple[str, ...]:
     return (*(name for name in DEFAULT if name in found), *sorted(found - set(DEFAULT)))
 
 
+def audience_of(name: PurePosixPath) -> Audience:
+    """Whom a published file is for, by its path below the output: learners where that says so, else trainers."""
+    if name.parts[0] == SITE and len(name.parts) > 1:
+        return "trainer" if name.parts[1] == "trainer" else "learner"
+    return "learner" if name.stem.endswith(_LEARNER_ENDING) else "trainer"
+
+
+def is_called_for_trainers(name: PurePosixPath) -> bool:
+    """Whether a file that lies anywhere says in its path that it is for trainers."""
+    return "trainer" in name.parts[:-1] or name.stem.endswith(_TRAINER_ENDING)
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a build makes anew: everything else of the output stays."""
@@ -50,6 +62,5 @@ class Scope:
             return False
         if name.parts[0] == SITE:
             return name.parts[1] in self.audiences and name.parts[2] in self.languages
-        audience: Audience = "learner" if name.stem.endswith(_LEARNER_ENDING) else "trainer"
         module = name.stem.removesuffix(_LEARNER_ENDING).removesuffix(_TRAINER_ENDING)
-        return name.parts[1] in self.languages and audience in self.audiences and (not self.modules or module in self.modules)
+        return name.parts[1] in self.languages and audience_of(name) in self.audiences and (not self.modules or module in self.modules)

@@ -22,7 +22,7 @@ from transferkit.building.execute import execute_notebooks
 from transferkit.building.jobs import UnitJob, UnitResult
 from transferkit.building.products import SITE, WRITERS
 from transferkit.building.sphinx_log import ProblemHandler, listening
-from transferkit.building.survey import inventory_of
+from transferkit.building.survey import inventory_of, said_by
 from transferkit.checks import check
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.course import Course
@@ -64,7 +64,8 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
             assert course is not None
             tell(name)
             problems += _write(name, job, course)
-    return UnitResult(course, replace(inventory, pages=()), in_order(problems))
+        said = tuple(said_by(app.env)) if job.texts else ()
+    return UnitResult(course, replace(inventory, pages=()), in_order(problems), said)
 
 
 def _write(name: str, job: UnitJob, course: Course) -> tuple[Problem, ...]:

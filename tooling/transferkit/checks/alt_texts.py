@@ -13,7 +13,9 @@ _LONGEST = 600
 """Characters: more belongs into the text of the page."""
 _FILE = re.compile(r"[\w-]+\.(png|jpe?g|gif|svg|webp|bmp|tiff?)", re.IGNORECASE)
 _CAMERA = re.compile(r"(IMG|DSC|Screenshot|Bildschirmfoto|image|bild|foto)[\W_]*\d*", re.IGNORECASE)
-_SAYS_PICTURE = re.compile(r"(ein(e)? )?(bild|foto|grafik|abbildung|zeichnung|picture|image|photo) (von|of|zu|mit|des|der)\b", re.IGNORECASE)
+_SAYS_PICTURE = re.compile(
+    r"(ein(e)? )?(bild|foto|grafik|abbildung|zeichnung|picture|image|photo) (von|of|zu|mit|des|der)\b", re.IGNORECASE
+)
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
@@ -37,5 +39,8 @@ def _reason(picture: SeenPicture) -> tuple[str, str] | None:
     if len(alt.split()) < 2:
         return "ein Wort beschreibt kein Bild", "one word describes no picture"
     if len(alt) > _LONGEST:
-        return f"er hat {len(alt)} Zeichen; beschreibt das Bild im Text der Seite", f"it has {len(alt)} characters; describe the picture in the page's text"
+        return (
+            f"er hat {len(alt)} Zeichen; beschreibt das Bild im Text der Seite",
+            f"it has {len(alt)} characters; describe the picture in the page's text",
+        )
     return None

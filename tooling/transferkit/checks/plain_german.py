@@ -24,9 +24,40 @@ _CHAIN = re.compile(
 )
 _SHORT_NAME = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{2,6}(?![\w-])")
 _ROMAN = re.compile(r"[IVXLC]+")
-_KNOWN = frozenset("EU IT PC PDF USB WLAN SMS TV CD DVD GPS OK KI QR URL HTML CSV GB MB UG EG DIN ISO BGB CC BY SA".split())
+_KNOWN = frozenset(
+    [
+        "EU",
+        "IT",
+        "PC",
+        "PDF",
+        "USB",
+        "WLAN",
+        "SMS",
+        "TV",
+        "CD",
+        "DVD",
+        "GPS",
+        "OK",
+        "KI",
+        "QR",
+        "URL",
+        "HTML",
+        "CSV",
+        "GB",
+        "MB",
+        "UG",
+        "EG",
+        "DIN",
+        "ISO",
+        "BGB",
+        "CC",
+        "BY",
+        "SA",
+    ]
+)
 _NEGATED_TWICE = re.compile(
-    r"\bnicht un(?!d\b|s\b|ser|ter|ge|bedingt)\w+(?:lich|ig|bar|sam|wahr|klug|bekannt|erheblich|wichtig|nötig)\w*|\b(?:nicht|nie|kaum) ohne\b", re.IGNORECASE
+    r"\bnicht un(?!d\b|s\b|ser|ter|ge|bedingt)\w+(?:lich|ig|bar|sam|wahr|klug|bekannt|erheblich|wichtig|nötig)\w*|\b(?:nicht|nie|kaum) ohne\b",
+    re.IGNORECASE,
 )
 
 

@@ -10,6 +10,7 @@ import click
 
 from transferkit.commands.console import show_counts, show_problems
 from transferkit.commands.explain import show_explanation
+from transferkit.commands.leaks import are_sources, check_leaks
 from transferkit.commands.options import format_option, quiet_option, source_option
 from transferkit.commands.progress import progress
 from transferkit.commands.project import output_of, project_at
@@ -21,7 +22,10 @@ from transferkit.model.words import reader_language, words
 say = words(reader_language())
 
 
-@click.command("check", help=say("Look for problems in the sources, or only in the files and folders named."))
+@click.command(
+    "check",
+    help=say("Look for problems in the sources, or only in the files and folders named. Of finished products: does anything leak?"),
+)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=f"[{say('PATH')}…]")
 @click.option("--explain", metavar="CODE", help=say("Explain a rule with examples, such as EXR01; nothing is checked."))
 @source_option
@@ -47,6 +51,8 @@ def command(
     from transferkit.building.making import check
     from transferkit.building.order import Order
 
+    if paths and not any(are_sources(path, source) for path in paths):
+        return check_leaks(paths, source, strict, format_, quiet)
     project = project_at(source)
     wanted = _below(project, paths)
     scope = scope_of(project, (), languages, edition)

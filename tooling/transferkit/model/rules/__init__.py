@@ -12,6 +12,7 @@ from transferkit.model.rules import (
     exercises,
     files,
     front_matter,
+    leaks,
     notebooks,
     pages,
     pictures,
@@ -35,6 +36,7 @@ _TOPICS = (
     notebooks,
     pages,
     products,
+    leaks,
 )
 FAMILIES: dict[str, Family] = {topic.__name__.rpartition(".")[2]: Family(topic.TITLE, topic.RULES) for topic in _TOPICS}
 """The rules by topic, under the name of its file."""

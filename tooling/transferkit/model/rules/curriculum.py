@@ -22,14 +22,20 @@ RULES = (
     Rule(
         "OBJ02",
         Severity.HINT,
-        ("das Lernziel „{text}“ sagt nicht, was jemand danach tun kann.", "Beendet es mit einem Verb: … nennen, … vergleichen, … auswählen."),
+        (
+            "das Lernziel „{text}“ sagt nicht, was jemand danach tun kann.",
+            "Beendet es mit einem Verb: … nennen, … vergleichen, … auswählen.",
+        ),
         ("the objective '{text}' does not say what somebody can do afterwards.", "Use a verb: name …, compare …, choose …"),
         house=True,
     ),
     Rule(
         "OBJ03",
         Severity.HINT,
-        ("das Lernziel „{text}“ wird in keiner Übung geübt.", "Nennt beim Lernziel eine Übung unter `exercises` oder bei der Übung `:objective:`."),
+        (
+            "das Lernziel „{text}“ wird in keiner Übung geübt.",
+            "Nennt beim Lernziel eine Übung unter `exercises` oder bei der Übung `:objective:`.",
+        ),
         ("the objective '{text}' is practised in no exercise.", "Name an exercise under its `exercises`, or `:objective:` in an exercise."),
         house=True,
     ),
@@ -37,7 +43,10 @@ RULES = (
         "OBJ04",
         Severity.HINT,
         ("keine Frage prüft das Lernziel „{text}“, andere Lernziele des Moduls schon.", "Schreibt eine Frage mit `:objective: {name}`."),
-        ("no question is about the objective '{text}', though others of the module have one.", "Write a question with `:objective: {name}`."),
+        (
+            "no question is about the objective '{text}', though others of the module have one.",
+            "Write a question with `:objective: {name}`.",
+        ),
         house=True,
     ),
     Rule(
@@ -69,8 +78,14 @@ RULES = (
     Rule(
         "MOD02",
         Severity.HINT,
-        ("wer das Modul weitergeben will, weiß nicht genug: Es fehlt {names}.", "Schreibt in den Kopf der Datei `license: CC-BY-SA-4.0` und `authors: [Name]`."),
-        ("who wants to pass the module on does not know enough: {names} is missing.", "Write `license: CC-BY-SA-4.0` and `authors: [name]` into the front matter."),
+        (
+            "wer das Modul weitergeben will, weiß nicht genug: Es fehlt {names}.",
+            "Schreibt in den Kopf der Datei `license: CC-BY-SA-4.0` und `authors: [Name]`.",
+        ),
+        (
+            "who wants to pass the module on does not know enough: {names} is missing.",
+            "Write `license: CC-BY-SA-4.0` and `authors: [name]` into the front matter.",
+        ),
         house=True,
     ),
     Rule(
@@ -82,14 +97,26 @@ RULES = (
     Rule(
         "MOD04",
         Severity.WARNING,
-        ("eine andere Seite heißt auch „{title}“: {first}.", "Gebt einer der beiden einen anderen Titel; in Suche und Navigation sehen sie gleich aus."),
-        ("another page is called '{title}' as well: {first}.", "Give one of them another title; they look the same in search and navigation."),
+        (
+            "eine andere Seite heißt auch „{title}“: {first}.",
+            "Gebt einer der beiden einen anderen Titel; in Suche und Navigation sehen sie gleich aus.",
+        ),
+        (
+            "another page is called '{title}' as well: {first}.",
+            "Give one of them another title; they look the same in search and navigation.",
+        ),
     ),
     Rule(
         "GLO01",
         Severity.HINT,
-        ("`glossary` nennt „{name}“, doch kein Glossar erklärt das Wort{nearest}.", "Erklärt es auf der Seite mit dem Block {{glossary}}, oder nehmt es heraus."),
-        ("`glossary` names '{name}', but no glossary explains it{nearest}.", "Explain it on the page with the {{glossary}} block, or take it out."),
+        (
+            "`glossary` nennt „{name}“, doch kein Glossar erklärt das Wort{nearest}.",
+            "Erklärt es auf der Seite mit dem Block {{glossary}}, oder nehmt es heraus.",
+        ),
+        (
+            "`glossary` names '{name}', but no glossary explains it{nearest}.",
+            "Explain it on the page with the {{glossary}} block, or take it out.",
+        ),
         house=True,
     ),
 )

@@ -21,14 +21,26 @@ RULES = (
     Rule(
         "TXT03",
         Severity.WARNING,
-        ("die Überschrift überspringt eine Ebene: Auf {before} folgt {after}.", "Nehmt ein # weniger, damit Vorleseprogramme die Ordnung der Seite verstehen."),
-        ("the heading skips a level: {before} is followed by {after}.", "Use one # less, so that screen readers understand the order of the page."),
+        (
+            "die Überschrift überspringt eine Ebene: Auf {before} folgt {after}.",
+            "Nehmt ein # weniger, damit Vorleseprogramme die Ordnung der Seite verstehen.",
+        ),
+        (
+            "the heading skips a level: {before} is followed by {after}.",
+            "Use one # less, so that screen readers understand the order of the page.",
+        ),
     ),
     Rule(
         "TXT04",
         Severity.HINT,
-        ("die Überschrift „{title}“ steht auf dieser Seite zweimal (zuerst in Zeile {first}).", "Ein Link auf sie führt zur ersten; gebt einer einen anderen Namen."),
-        ("the heading '{title}' stands twice on this page (first in line {first}).", "A link to it leads to the first; call one of them differently."),
+        (
+            "die Überschrift „{title}“ steht auf dieser Seite zweimal (zuerst in Zeile {first}).",
+            "Ein Link auf sie führt zur ersten; gebt einer einen anderen Namen.",
+        ),
+        (
+            "the heading '{title}' stands twice on this page (first in line {first}).",
+            "A link to it leads to the first; call one of them differently.",
+        ),
     ),
     Rule(
         "TXT05",
@@ -40,8 +52,14 @@ RULES = (
     Rule(
         "ALT01",
         Severity.HINT,
-        ("der Alternativtext von „{path}“ hilft wenig: {detail_de}.", "Sagt, was zu sehen ist und worauf es ankommt, als würdet ihr es am Telefon beschreiben."),
-        ("the alt text of '{path}' helps little: {detail_en}.", "Say what is to be seen and what matters, as if you described it on the phone."),
+        (
+            "der Alternativtext von „{path}“ hilft wenig: {detail_de}.",
+            "Sagt, was zu sehen ist und worauf es ankommt, als würdet ihr es am Telefon beschreiben.",
+        ),
+        (
+            "the alt text of '{path}' helps little: {detail_en}.",
+            "Say what is to be seen and what matters, as if you described it on the phone.",
+        ),
         house=True,
     ),
     Rule(
@@ -54,7 +72,10 @@ RULES = (
     Rule(
         "GEN01",
         Severity.HINT,
-        ("„{word}“ liest sich mit Vorleseprogrammen schlecht.", "Nehmt zuerst ein neutrales Wort oder beide Formen; wenn kurz, dann mit Stern: {better}."),
+        (
+            "„{word}“ liest sich mit Vorleseprogrammen schlecht.",
+            "Nehmt zuerst ein neutrales Wort oder beide Formen; wenn kurz, dann mit Stern: {better}.",
+        ),
         ("'{word}' is read badly by screen readers.", "Use a neutral word or both forms first; if short, then with a star: {better}."),
         house=True,
     ),
@@ -87,7 +108,10 @@ RULES = (
     Rule(
         "LNG03",
         Severity.HINT,
-        ("viele Hauptwörter hintereinander: „{text}“.", "Macht Verben daraus: „die Prüfung der Einhaltung“ heißt „prüfen, ob sich alle daran halten“."),
+        (
+            "viele Hauptwörter hintereinander: „{text}“.",
+            "Macht Verben daraus: „die Prüfung der Einhaltung“ heißt „prüfen, ob sich alle daran halten“.",
+        ),
         ("many nouns in a row: '{text}'.", "Turn them into verbs."),
     ),
     Rule(

@@ -15,19 +15,15 @@ from pptx.util import Emu
 from transferkit.model.errors import TransferkitError
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.text import Picture, runs
-from transferkit.press import svg_to_png
+from transferkit.press.pixels import pixels_of
 from transferkit.writers.slides.boxes import EMU_PER_POINT, Box
 from transferkit.writers.slides.characters import clean
 from transferkit.writers.slides.frames import Look, fill
 from transferkit.writers.slides.measure import total_height
 from transferkit.writers.slides.paragraphs import Para
 
-PIXELS = 2000
-"""Width of rasterised drawings: sharp on a 4K projector at two thirds of a slide."""
-MOST_PIXELS = 40_000_000
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
-_FORMATS = {"PNG", "JPEG", "GIF"}
 
 
 def add_picture(slide: Slide, picture: Picture, box: Box, caption: Sequence[Para], look: Look) -> tuple[Problem, ...]:
@@ -47,21 +43,6 @@ def add_picture(slide: Slide, picture: Picture, box: Box, caption: Sequence[Para
         shape.text_frame.word_wrap = True
         fill(shape.text_frame, caption, replace(look, marks=False))
     return problems
-
-
-def pixels_of(picture: Picture) -> tuple[bytes, int, int]:
-    """(file, width, height) of a picture in a format PowerPoint knows. OSError or ValueError for a broken one."""
-    data = svg_to_png(picture.path, PIXELS) if picture.path.suffix.lower() == ".svg" else picture.path.read_bytes()
-    with Image.open(io.BytesIO(data)) as image:
-        width, height, kind = image.width, image.height, image.format or ""
-        if width * height > MOST_PIXELS:
-            raise ValueError(f"{width} x {height} pixels")
-        image.load()
-        if kind not in _FORMATS:
-            buffer = io.BytesIO()
-            image.convert("RGBA").save(buffer, "PNG")
-            data = buffer.getvalue()
-    return data, width, height
 
 
 def _add_pixels(slide: Slide, picture: Picture, data: bytes, size: tuple[int, int], room: Box) -> float:
