@@ -19,7 +19,9 @@ _WEAK = {
     "en": re.compile(r"^\W*(know|understand|learn|be aware of|appreciate|be familiar with|grasp)\b", re.IGNORECASE),
 }
 """Verbs nobody can see happen."""
-_ENDS_IN_VERB = re.compile(r"\b[a-zäöüß]+(?:en|ern|eln|tun|sein)\b(?=\s*(?:$|[,;.:(!?]|und\b|oder\b|sowie\b|bzw\b|–))")
+_ENDS_IN_VERB = re.compile(
+    r"\b(?!(?:k?einen|ihren|[ms]einen|unseren|euren|diesen|allen|den|zwischen|neben|gegen|wegen|ihnen)\b)[a-zäöüß]+(?:en|ern|eln|tun|sein)\b(?=\s*(?:$|[,;.:(!?]|und\b|oder\b|sowie\b|bzw\b|–))"
+)
 """A German infinitive stands at the end of its clause; a capital letter would make it a noun."""
 
 

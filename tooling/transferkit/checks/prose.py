@@ -10,7 +10,8 @@ from transferkit.model.pages import Page, Passage
 
 _QUOTED = re.compile(r"„[^“”]*[“”]|»[^«]*«|‚[^‘]*‘")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:z|d|u|o|e|i|s|v|n|a)\. ?(?:B|h|a|ä|V|d|R|o|u|Chr)|\b(?:Nr|Abs|Art|bzw|usw|etc|ca|vgl|ggf|inkl|evtl|Std|Min|Tel|Str|Dr|Prof|St|Mio|Mrd|max|min|sog|Kap|Abb|Tab|S|Hrsg))\."
+    r"(?:\b(?:z|d|u|o|e|i|s|v|n|a)\. ?(?:B|h|a|ä|V|d|R|o|u|Chr)"
+    r"|\b(?:Nr|Abs|Art|bzw|usw|etc|ca|vgl|ggf|inkl|evtl|Std|Min|Tel|Str|Dr|Prof|St|Mio|Mrd|max|min|sog|Kap|Abb|Tab|S|Hrsg))\."
     r"|\b\d{1,2}\.(?=\s?(?:\d|[A-ZÄÖÜ][a-zä]+))"
 )
 _END = re.compile(r"[.!?…:;]+[“”\"’)\]]*(?=\s|$)")

@@ -17,6 +17,10 @@ _MEN = re.compile(rf"(?<![-\w])({'|'.join(sorted(NEUTRAL, key=len, reverse=True)
 _BOTH = re.compile(r"(?:innen und|in und|in oder|innen oder|innen,|/) *$")
 """Before a word: the other form stands there already."""
 _OTHER_FORM = re.compile(r"\s*(?:und|oder|/|,)\s*\w*(?:innen|in)\b")
+_NAMES = re.compile(r"Migration und Flüchtlinge|Flüchtlinge der Vereinten Nationen")
+"""Offices are called what they are called."""
+_ONE_MAN = re.compile(r"\b(?:[Ee]in|einem|einen|Der|Dieser|dieser|Herr) $")
+"""Before a word: it may be a certain man in an example."""
 _INFORMAL = re.compile(r"\b(?:euch|eure[rnms]?|euer)\b", re.IGNORECASE)
 _FORMAL = re.compile(r"(?<=[a-zäöüß,;] )(?:Sie|Ihnen|Ihre[nmrs]?)\b")
 
@@ -27,9 +31,10 @@ def check(inventory: Inventory, settings: Settings) -> Iterator[Problem]:
     listed = re.compile(rf"(?<![-\w])(?:{'|'.join(map(re.escape, sorted(terms, key=len, reverse=True)))})(?![-\w])")
     for page in german(inventory):
         for passage in page.passages:
-            text = unquoted(passage.text)
-            yield from _words(passage, text, listed, terms)
-            yield from _gender(passage, text)
+            text = _NAMES.sub(lambda found: " " * len(found[0]), unquoted(passage.text))
+            if passage.kind != "quote":
+                yield from _words(passage, text, listed, terms)
+                yield from _gender(passage, text)
             yield from _quotes(passage)
         yield from _address(page)
 
@@ -44,7 +49,8 @@ def _gender(passage: Passage, text: str) -> Iterator[Problem]:
         better = re.sub(r"[:_]?[iI](n|nnen)$", r"*i\1", found[0])
         yield problem("GEN01", passage.at(found.start()), word=found[0], better=better)
     for found in _MEN.finditer(text):
-        if not _BOTH.search(text[: found.start()]) and not _OTHER_FORM.match(text, found.end()):
+        before = text[max(0, found.start() - 20) : found.start()]
+        if not _BOTH.search(before) and not _ONE_MAN.search(before) and not _OTHER_FORM.match(text, found.end()):
             yield problem("GEN02", passage.at(found.start()), word=found[0], better=NEUTRAL[found[0]])
 
 

@@ -26,7 +26,7 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
     if title is None or not isinstance(title.parent, nodes.section):
         _give_title(document, env, path)
     elif "title" in matter.values and matter.values["title"] != title.astext():
-        where = record_of(env).place(path, matter.line("title"))
+        where = matter.place(path, "title")
         record_of(env).add_problem(env.docname, problem("META06", where, heading=title.astext()))
     if "lang" in matter.values:
         document["lang"] = matter.values["lang"]
@@ -58,7 +58,7 @@ def _give_title(document: nodes.document, env: BuildEnvironment, path: str) -> N
     if document.children:  # of an empty page PAGE02 says enough, of an unreadable notebook NB01
         record_of(env).add_problem(env.docname, problem("PAGE01", Place(path, 1)))
     name = env.docname.removesuffix("/index").rpartition("/")[2]
-    section = nodes.section("", nodes.title(name, name), *document.children, ids=[nodes.make_id(name) or "page"])
+    section = nodes.section("", nodes.title(name, name), *document.children, ids=[nodes.make_id(name) or "page"], given=True)
     document.children = []
     document += section
 

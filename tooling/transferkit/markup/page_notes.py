@@ -39,7 +39,6 @@ def page_of(document: nodes.document, matter: FrontMatter, facts: ModuleFacts, m
     reader = _Reader(document, env)
     reader.read(document, "paragraph", trainer=False)
     path = reader.path_of(document["source"])
-    place = record_of(env).place
     headings = tuple(_headings(document, reader))
     return Page(
         where=Place(path, 1),
@@ -47,7 +46,7 @@ def page_of(document: nodes.document, matter: FrontMatter, facts: ModuleFacts, m
         language=matter.values.get("lang", env.config.language),
         module=module,
         facts=facts,
-        keys={key: place(path, line) for key, line in matter.lines.items()},
+        keys={key: matter.place(path, key) for key in matter.lines},
         headings=headings,
         passages=tuple(reader.passages),
         pictures=tuple(_pictures(document, reader)),
@@ -85,6 +84,8 @@ class _Reader:
         """Note the passages below a node."""
         for child in node.children:
             match child:
+                case nodes.paragraph() if "fact-origin" in child["classes"] or "question-source" in child["classes"]:
+                    pass
                 case nodes.TextElement() if not isinstance(child, _NO_PROSE):
                     self._note(child, _kind_of(child, kind), trainer)
                 case nodes.Element() if not isinstance(child, _NO_PROSE):
@@ -97,7 +98,11 @@ class _Reader:
 
 
 def _kind_of(node: nodes.Element, around: str) -> str:
+    if around == "quote":
+        return around
     match node:
+        case nodes.block_quote():
+            return "quote"
         case nodes.list_item() | nodes.definition():
             return "item"
         case nodes.entry():
@@ -124,16 +129,14 @@ def words_of(node: nodes.Element) -> Iterator[str]:
 def _headings(document: nodes.document, reader: _Reader) -> Iterator[Heading]:
     for section in document.findall(nodes.section):
         title = section[0] if section.children else None
-        if isinstance(title, nodes.title):
+        if isinstance(title, nodes.title) and not section.get("given"):
             content = [child for child in section.children[1:] if not isinstance(child, nodes.Invisible | nodes.target)]
             yield Heading("".join(words_of(title)).strip(), reader.place(title), _depth(section), not content)
 
 
 def _depth(section: nodes.section) -> int:
-    depth, node = 0, section
-    while isinstance(node, nodes.section):
-        depth, node = depth + 1, node.parent
-    return depth
+    above = section.parent
+    return 1 + (_depth(above) if isinstance(above, nodes.section) else 0)
 
 
 def _pictures(document: nodes.document, reader: _Reader) -> Iterator[SeenPicture]:
@@ -151,9 +154,10 @@ def _statements(document: nodes.document, reader: _Reader) -> Iterator[Statement
 
 
 def _aims(document: nodes.document, reader: _Reader) -> Iterator[Aim]:
-    for node in document.findall(lambda node: isinstance(node, ours.exercise | ours.question)):
-        objective = node["facts"].objective if isinstance(node, ours.exercise) else node["objective"]
-        yield Aim("exercise" if isinstance(node, ours.exercise) else "question", objective, reader.place(node))
+    for task in document.findall(ours.exercise):
+        yield Aim("exercise", task["facts"].objective, reader.place(task))
+    for question in document.findall(ours.question):
+        yield Aim("question", question["objective"], reader.place(question))
 
 
 def _links(document: nodes.document, reader: _Reader) -> Iterator[Link]:

@@ -21,7 +21,7 @@ class Passage:
     where: Place
     """Its first line."""
     kind: str
-    """paragraph, item, cell, title or caption."""
+    """paragraph, item, cell, title, caption or quote."""
     trainer: bool = False
     """Whether only trainers read it."""
 

@@ -11,11 +11,11 @@ RULES = (
         Severity.HINT,
         (
             "ob jemand das Lernziel „{text}“ erreicht hat, kann niemand sehen: „{verb}“.",
-            "Nehmt ein Verb, das man beobachten kann: nennen, beschreiben, vergleichen, auswählen, begründen …",
+            "Nehmt ein Verb, das man beobachten kann, zum Beispiel nennen, beschreiben, vergleichen, auswählen.",
         ),
         (
             "nobody can see whether the objective '{text}' is reached: '{verb}'.",
-            "Use a verb that can be observed: name, describe, compare, choose, give reasons …",
+            "Use a verb that can be observed, such as name, describe, compare, choose.",
         ),
         house=True,
     ),
@@ -24,9 +24,9 @@ RULES = (
         Severity.HINT,
         (
             "das Lernziel „{text}“ sagt nicht, was jemand danach tun kann.",
-            "Beendet es mit einem Verb: … nennen, … vergleichen, … auswählen.",
+            "Beendet es mit einem Verb, zum Beispiel „drei Aufgaben nennen“.",
         ),
-        ("the objective '{text}' does not say what somebody can do afterwards.", "Use a verb: name …, compare …, choose …"),
+        ("the objective '{text}' does not say what somebody can do afterwards.", "Use a verb, as in 'name three tasks'."),
         house=True,
     ),
     Rule(

@@ -102,8 +102,8 @@ RULES = (
     Rule(
         "LNG02",
         Severity.HINT,
-        ("wer tut das? „{text}“", "Nennt, wer handelt, wenn es darauf ankommt."),
-        ("who does it? '{text}'", "Say who acts, if it matters."),
+        ("bei „{text}“ bleibt offen, wer es tut.", "Nennt, wer handelt, wenn es darauf ankommt."),
+        ("'{text}' leaves open who does it.", "Say who acts, if it matters."),
     ),
     Rule(
         "LNG03",
