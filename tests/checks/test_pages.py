@@ -9,8 +9,8 @@ import pytest
 from transferkit.checks import check
 from transferkit.model.facts import ModuleFacts, Objective, PlanBlock
 from transferkit.model.inventory import Inventory, Seen
-from transferkit.model.pages import Aim, Heading, Page, Passage, SeenPicture, Statement
-from transferkit.model.problem import Place, Problem, in_force
+from transferkit.model.pages import Aim, Heading, Page, Passage, SeenPicture
+from transferkit.model.problem import Place, Problem
 from transferkit.model.rules import HOUSE_RULES, Severity
 from transferkit.model.settings import Settings
 
@@ -138,20 +138,3 @@ def test_a_word_for_the_glossary_is_explained_there() -> None:
     facts = ModuleFacts(glossary=("mso", "e-v"))
     assert codes(module(facts=facts), terms=frozenset({"mso", "e-v"})) == []
     assert codes(module(facts=facts), terms=frozenset({"mso"})) == ["GLO01"]
-
-
-@pytest.mark.parametrize(
-    ("date", "today", "told"),
-    [
-        ("2027", "2027-12-31", False),
-        ("2027", "2028-01-01", True),
-        ("2027-06", "2027-06-30", False),
-        ("2027-06", "2027-07-01", True),
-        ("2027-06-15", "2027-06-15", False),
-        ("2027-06-15", "2027-06-16", True),
-        ("im Herbst", "2099-01-01", False),
-    ],
-)
-def test_a_fact_is_to_be_checked_once_its_day_is_over(date: str, today: str, told: bool) -> None:
-    told_now = in_force(found(page(statements=(Statement("Es sind 42.", date, WHERE),))), today)
-    assert bool(told_now) is told

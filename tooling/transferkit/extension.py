@@ -12,6 +12,7 @@ from transferkit.building import configure, landing, page_context, promises
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.markup import (
     blocks,
+    card_blocks,
     exercise_blocks,
     fact_blocks,
     file_blocks,
@@ -46,6 +47,8 @@ DIRECTIVES = {
     "slide": blocks.Slide,
     "slide-break": blocks.SlideBreak,
     "hint": blocks.Hint,
+    "cards": card_blocks.Cards,
+    "card": card_blocks.Card,
     "code-cell": blocks.CodeCell,
     "csv-table": file_blocks.ConfinedCSVTable,
     "literalinclude": file_blocks.ConfinedLiteralInclude,

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from transferkit.building.noop import fingerprint, unchanged
 from transferkit.building.order import Order, Outcome, Tell
-from transferkit.model.clock import today
-from transferkit.model.problem import in_force, in_order
+from transferkit.model.due import due, today
 
 
 def build(order: Order, tell: Tell) -> Outcome:
@@ -17,8 +16,8 @@ def build(order: Order, tell: Tell) -> Outcome:
     """
     mark = fingerprint(order.project, order.output, order.options, order.template)
     if not order.fresh and (report := unchanged(order.project, order.output, mark)):
-        return Outcome(in_order(in_force(report.problems, today())), tuple(report.products), unchanged=True, silenced=report.silenced)
+        return Outcome(due(report.problems, today()), tuple(report.products), unchanged=True, silenced=report.silenced)
     from transferkit.building.making import make  # a build with nothing to do needs none of it
 
-    made = make(order, mark, tell)
-    return replace(made, problems=in_force(made.problems, today()))
+    outcome = make(order, mark, tell)
+    return replace(outcome, problems=due(outcome.problems, today()))

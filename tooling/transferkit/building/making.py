@@ -17,10 +17,10 @@ from transferkit.files.hashing import hashes_below
 from transferkit.files.office import check_closed
 from transferkit.files.publish import publish, staging
 from transferkit.files.survey import survey
-from transferkit.model.clock import today
+from transferkit.model.due import due, today
 from transferkit.model.edition import AUDIENCES, Edition
 from transferkit.model.errors import TransferkitError
-from transferkit.model.problem import Problem, in_force, in_order
+from transferkit.model.problem import Problem, in_order
 from transferkit.model.rules import Severity
 from transferkit.model.words import reader_language, words
 
@@ -48,7 +48,7 @@ def check(order: Order, tell: Tell) -> Outcome:
     with TemporaryDirectory(prefix="transferkit-") as nowhere:
         results = run_units(unit_jobs(order, Path(nowhere)), order.at_once, lambda job, step: tell(str(job.edition), step))
     problems, silenced = _found(order, results)
-    return Outcome(in_force(problems, today()), published=False, silenced=silenced)
+    return Outcome(due(problems, today()), published=False, silenced=silenced)
 
 
 def _found(order: Order, results: Iterable[UnitResult]) -> tuple[tuple[Problem, ...], tuple[Silenced, ...]]:
@@ -61,7 +61,16 @@ def unit_jobs(order: Order, folder: Path) -> list[UnitJob]:
     """A unit for each language and audience."""
     scope = order.scope
     return [
-        UnitJob(order.project, Edition(language, audience), scope.products, folder, scope.modules, order.template, order.execute)
+        UnitJob(
+            order.project,
+            Edition(language, audience),
+            scope.products,
+            folder,
+            scope.modules,
+            order.template,
+            order.execute,
+            order.participants,
+        )
         for language in scope.languages
         for audience in scope.audiences
     ]

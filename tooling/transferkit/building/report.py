@@ -43,8 +43,7 @@ class Report:
             "kind": _KIND,
             "format": _FORMAT,
             "options": dict(self.options),
-            "problems": [_told(problem) for problem in self.problems if not problem.rule.dated],
-            "dated": [_told(problem) for problem in self.problems if problem.rule.dated],
+            "problems": [_told(problem) for problem in self.problems],
             "silenced": [{**_told(one.problem), "reason": one.reason} for one in self.silenced],
             "products": dict(self.products),
         }
@@ -59,7 +58,7 @@ def from_json(text: str) -> Report | None:
             return None
         return Report(
             products={str(path): str(digest) for path, digest in data["products"].items()},
-            problems=tuple(_problem(entry) for entry in (*data["problems"], *data["dated"])),
+            problems=tuple(_problem(entry) for entry in data["problems"]),
             silenced=tuple(Silenced(_problem(entry), str(entry["reason"])) for entry in data["silenced"]),
             options=tuple(sorted((str(name), str(value)) for name, value in data["options"].items())),
         )

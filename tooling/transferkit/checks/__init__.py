@@ -16,7 +16,6 @@ from transferkit.checks import (
     placeholders,
     plain_german,
     plans,
-    statements,
     wording,
 )
 from transferkit.model.inventory import Inventory
@@ -30,7 +29,6 @@ _TOPICS = (
     circles,
     objectives,
     plans,
-    statements,
     headings,
     alt_texts,
     placeholders,

@@ -15,6 +15,7 @@ from transferkit.commands.options import format_option, quiet_option, source_opt
 from transferkit.commands.progress import progress
 from transferkit.commands.project import output_of, project_at
 from transferkit.commands.scoping import edition_option, exit_code, language_option, scope_of, strict_option
+from transferkit.commands.templates import check_templates, is_template
 from transferkit.model.errors import TransferkitError
 from transferkit.model.problem import Problem
 from transferkit.model.words import reader_language, words
@@ -24,7 +25,10 @@ say = words(reader_language())
 
 @click.command(
     "check",
-    help=say("Look for problems in the sources, or only in the files and folders named. Of finished products: does anything leak?"),
+    help=say(
+        "Look for problems in the sources, or only in the files and folders named. Of finished products: does anything leak? "
+        "Of a PowerPoint file: can it be the template?"
+    ),
 )
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=f"[{say('PATH')}…]")
 @click.option("--explain", metavar="CODE", help=say("Explain a rule with examples, such as EXR01; nothing is checked."))
@@ -48,6 +52,8 @@ def command(
     if explain:
         show_explanation(explain, reader_language())
         return 0
+    if paths and all(is_template(path) for path in paths):
+        return check_templates(paths, strict, format_, quiet)
     from transferkit.building.making import check
     from transferkit.building.order import Order
 

@@ -51,9 +51,7 @@ class Fact(CourseDirective):
             parsed, _ = self.state.inline_text(self.argument, self.lineno)
             node += nodes.paragraph(self.argument, "", *parsed)
         self.filled(self.settled(node))
-        statement = " ".join(node.astext().split()[len(node[0].astext().split()) :])
-        node["statement"], node["check_by"] = _short(statement), self._said("check-by")
-        self._check(statement)
+        self._check(" ".join(node.astext().split()[len(node[0].astext().split()) :]))
         node += nodes.paragraph("", "", *self._origin(), classes=["fact-origin"])
         if kind == "legal":
             node += nodes.paragraph("", "", *self._caution(), classes=["fact-caution"])
@@ -92,6 +90,8 @@ class Fact(CourseDirective):
         for name in ("as-of", "check-by"):
             if (value := self._said(name)) and not DATE.fullmatch(value):
                 self.renderer.report("FCT02", self.lineno, name=name, value=value)
+        if DATE.fullmatch(self._said("check-by")):
+            self.renderer.report("FCT03", self.lineno, text=_short(text), date=self._said("check-by"))
 
 
 def _joined(parts: list[list[nodes.Node]]) -> list[nodes.Node]:

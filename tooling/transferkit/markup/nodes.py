@@ -16,6 +16,14 @@ class exercise(nodes.admonition):
     """A task. Attributes: label, number, facts (ExerciseFacts), nonumber, document (folder path or "")."""
 
 
+class cards(nodes.admonition):
+    """A set of cards to cut out; its children are a title, if it has one, text and cards."""
+
+
+class card(nodes.admonition):
+    """One card: a title, if it has one, and what stands on it."""
+
+
 class exercise_hint(nodes.admonition):
     """A hint inside an exercise; HTML folds it."""
 

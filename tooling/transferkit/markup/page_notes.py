@@ -13,7 +13,7 @@ from transferkit.markup import nodes as ours
 from transferkit.markup.front_matter import FrontMatter
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.facts import ModuleFacts
-from transferkit.model.pages import CODE, Aim, Heading, Link, Page, Passage, SeenPicture, Statement
+from transferkit.model.pages import CODE, Aim, Heading, Link, Page, Passage, SeenPicture
 from transferkit.model.problem import Place
 
 _NO_PROSE = (
@@ -50,7 +50,6 @@ def page_of(document: nodes.document, matter: FrontMatter, facts: ModuleFacts, m
         headings=headings,
         passages=tuple(reader.passages),
         pictures=tuple(_pictures(document, reader)),
-        statements=tuple(_statements(document, reader)),
         aims=tuple(_aims(document, reader)),
         links=tuple(_links(document, reader)),
     )
@@ -146,11 +145,6 @@ def _pictures(document: nodes.document, reader: _Reader) -> Iterator[SeenPicture
         caption = next((child for child in image.parent.children if isinstance(child, nodes.caption)), None)
         said = "".join(words_of(caption)) if caption is not None else ""
         yield SeenPicture(PurePosixPath(image["uri"]).name, str(image["alt"]), " ".join(said.split()), reader.place(image))
-
-
-def _statements(document: nodes.document, reader: _Reader) -> Iterator[Statement]:
-    for node in document.findall(ours.fact):
-        yield Statement(node["statement"], node["check_by"], reader.place(node))
 
 
 def _aims(document: nodes.document, reader: _Reader) -> Iterator[Aim]:

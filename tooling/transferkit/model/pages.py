@@ -54,16 +54,6 @@ class SeenPicture:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """A fact with a date."""
-
-    text: str
-    check_by: str
-    """`2027`, `2027-06` or `2027-06-30`; "" where its author gave none."""
-    where: Place
-
-
-@dataclass(frozen=True, slots=True)
 class Aim:
     """An exercise or a question, and the objective it is for."""
 
@@ -97,7 +87,6 @@ class Page:
     headings: tuple[Heading, ...] = ()
     passages: tuple[Passage, ...] = ()
     pictures: tuple[SeenPicture, ...] = ()
-    statements: tuple[Statement, ...] = ()
     aims: tuple[Aim, ...] = ()
     links: tuple[Link, ...] = ()
 

@@ -59,16 +59,6 @@ def problem(code: str, where: Place, **arguments: object) -> Problem:
     return Problem(where, code, tuple(sorted((name, str(value)) for name, value in arguments.items())))
 
 
-def in_force(problems: Iterable[Problem], today: str) -> tuple[Problem, ...]:
-    """Problems without those that begin to be one after a day (`2027`, `2027-06` or ISO) that is not over yet."""
-    return tuple(found for found in problems if not found.rule.dated or today > _last_day(dict(found.arguments)["date"]))
-
-
-def _last_day(date: str) -> str:
-    """The last day a date stands for, for comparing: `2027-06` ends on 2027-06-31, which sorts as it should."""
-    return date + "0000-12-31"[len(date) :]
-
-
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems sorted by place, each said once (both editions see the same sources)."""
     return tuple(sorted(set(problems)))

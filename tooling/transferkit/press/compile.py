@@ -21,6 +21,7 @@ from transferkit.model.words import reader_language, words
 SECONDS = 300
 """How long one child may take for all its sheets."""
 _ARIAL = re.compile(rb"\b(?:Arial|Helvetica)\b")
+_PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 EPOCH = 946684800
 """2000-01-01, for sheets without a date."""
 
@@ -57,6 +58,11 @@ def to_pdfs(sheets: Sequence[Sheet]) -> list[bytes | PressError]:
         jobs = [_laid_out(sheet, Path(folder) / str(index)) for index, sheet in enumerate(sheets)]
         answers = _run_child(jobs)
         return [_result(Path(folder) / str(index), answers.get(str(index), _no_answer())) for index in range(len(sheets))]
+
+
+def page_count(pdf: bytes) -> int:
+    """The pages of a PDF that to_pdfs made (its page objects are not compressed)."""
+    return len(_PAGE.findall(pdf))
 
 
 def svg_to_png(path: Path, width_pixels: int) -> bytes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
-from transferkit.model.clock import fixed_day
 from transferkit.model.course import Content, Course, Exercise, Module, Section
 from transferkit.model.edition import Edition
 from transferkit.model.quiz import Key, Question
@@ -66,6 +67,7 @@ def _answered(item: Content, answers: Answers) -> Content:
 
 def _date(modules: Iterable[Module]) -> str:
     """The day all products carry: SOURCE_DATE_EPOCH, else the newest `updated:` of the sources."""
-    if day := fixed_day():
-        return day
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
     return max((module.facts.updated for module in modules if module.facts.updated), default=NO_DATE)

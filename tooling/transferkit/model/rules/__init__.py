@@ -12,6 +12,7 @@ from transferkit.model.rules import (
     exercises,
     files,
     front_matter,
+    imports,
     leaks,
     notebooks,
     pages,
@@ -20,6 +21,7 @@ from transferkit.model.rules import (
     project,
     questions,
     silencing,
+    templates,
     wording,
 )
 from transferkit.model.rules.rule import Family, Rule, Severity
@@ -37,7 +39,9 @@ _TOPICS = (
     notebooks,
     pages,
     products,
+    imports,
     leaks,
+    templates,
     silencing,
 )
 FAMILIES: dict[str, Family] = {topic.__name__.rpartition(".")[2]: Family(topic.TITLE, topic.RULES) for topic in _TOPICS}

@@ -32,8 +32,6 @@ class Rule:
     """A hint that a handbook can make a rule of the house: it then counts as a warning."""
     guard: bool = False
     """It keeps solutions from learners or foreign code from readers: nobody can silence it."""
-    dated: bool = False
-    """It speaks from the day after its argument `date` on."""
 
     @property
     def can_be_silenced(self) -> bool:

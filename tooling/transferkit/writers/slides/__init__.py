@@ -7,7 +7,7 @@ from transferkit.model.problem import Problem, problem
 from transferkit.model.text import plain
 from transferkit.writers.slides.fit import pages_of
 from transferkit.writers.slides.outline import deck_of
-from transferkit.writers.slides.template import OURS, open_template
+from transferkit.writers.slides.template import OURS, findings, open_template
 from transferkit.writers.slides.write import write_deck
 
 name = "slides"
@@ -17,7 +17,7 @@ def write(job: Job) -> Written:
     """Write a deck for each module wanted. TransferkitError, before anything is written, for an unusable template."""
     template = open_template(job.template or OURS)
     ending = "-learner" if job.course.edition.audience == "learner" else ""
-    files, problems = [], list[Problem]()
+    files, problems = [], list[Problem](findings(template))
     for module in job.modules:
         deck = deck_of(module, job.course)
         pages = [pages_of(slide, template.boxes) for slide in deck.slides]
