@@ -15,6 +15,7 @@ from transferkit.model.course import Course, Module
 from transferkit.model.words import words
 from transferkit.writers.packs.excel import spreadsheet
 from transferkit.writers.packs.names import beneath
+from transferkit.writers.packs.notebook_help import with_help, with_labels
 
 
 def notebook_entries(module: Module, course: Course, folder: str) -> Iterator[tuple[str, bytes]]:
@@ -40,10 +41,12 @@ def _one(path: Path, course: Course, name: str) -> Iterator[tuple[str, bytes]]:
     notebook, _ = read_notebook(path.read_bytes(), path.name)
     if notebook is None:  # reading the page has said so, and stops the build
         return
+    say = words(course.edition.language)
     if course.edition.audience == "learner":
-        prompt = f"# {words(course.edition.language)('Your solution goes here')}"
-        edition = for_learners(notebook, prompt, learner_markdown)
+        prompt = f"# {say('Your solution goes here')}"
+        edition = with_help(for_learners(notebook, prompt, learner_markdown), prompt, say)
     else:
         edition = without_removed(notebook)
         edition.cells = [cell for index, cell in enumerate(edition.cells) if index or not is_front_matter(cell)]
+        edition = with_labels(edition, say)
     yield name, str(nbformat.writes(edition)).encode()  # type: ignore[no-untyped-call]
