@@ -21,7 +21,6 @@ _KINDS = {
     "myst.xref_missing": "REF01",
     "myst.iref_missing": "REF01",
     "myst.xref_ambiguous": "REF05",
-    "myst.header": "PAGE04",
     "myst.duplicate_def": "REF06",
     "myst.role_unknown": "BLK07",
     "myst.directive_option": "BLK06",
@@ -48,8 +47,8 @@ _TEXTS = (
     (re.compile(r"Footnote \[(?P<target>.+?)\] is not referenced"), "REF07"),
     (re.compile(r"Citation \[(?P<target>.+?)\] is not referenced"), "REF07"),
     (re.compile(r"Pygments lexer name (?P<target>.+?) is not known"), "BLK11"),
-    (re.compile(r"Non-consecutive header level increase; H(?P<before>\d) to H(?P<after>\d)"), "PAGE04"),
-    (re.compile(r"Document headings start at H(?P<after>\d)"), "PAGE05"),
+    (re.compile(r"Non-consecutive header level increase; H(?P<before>\d) to H(?P<after>\d)"), "TXT03"),
+    (re.compile(r"Document headings start at H(?P<after>\d)"), "PAGE04"),
     (re.compile(r"circular toctree references detected, ignoring: (?P<target>.+)"), "REF08"),
     (re.compile(r"toctree glob pattern (?P<target>.+?) didn't match"), "REF09"),
     (re.compile(r"duplicated entry found in toctree: (?P<target>.+)"), "REF10"),
@@ -77,7 +76,10 @@ def said(kind: str, message: str, grave: bool) -> Said | None:
         return Said("BLK05", _option_arguments(unknown))
     for pattern, code in _TEXTS:
         if found := pattern.match(message):
-            return Said(code, _filled(code, message, {name: _bare(value) for name, value in found.groupdict("").items()}))
+            values = {name: _bare(value) for name, value in found.groupdict("").items()}
+            if code == "TXT03":
+                values = {name: "#" * int(level) for name, level in values.items()}
+            return Said(code, _filled(code, message, values))
     code = _KINDS.get(kind) or ("REF01" if kind.startswith("ref.") else "SPH02" if grave else "SPH01")
     return Said(code, _filled(code, message, {}))
 

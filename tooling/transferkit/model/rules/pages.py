@@ -11,6 +11,7 @@ RULES = (
         Severity.ERROR,
         ("HTML mit „{tag}“ wird nicht übernommen.", "Schreibt den Inhalt als Markdown."),
         ("HTML with '{tag}' is not taken over.", "Write the content as Markdown."),
+        guard=True,
     ),
     Rule(
         "HTML02",
@@ -77,18 +78,6 @@ RULES = (
     ),
     Rule(
         "PAGE04",
-        Severity.WARNING,
-        (
-            "die Überschriften springen von Ebene {before} auf Ebene {after}.",
-            "Lasst keine Ebene aus: Vorlesegeräte und Inhaltsverzeichnis brauchen sie der Reihe nach.",
-        ),
-        (
-            "the headings jump from level {before} to level {after}.",
-            "Leave no level out: screen readers and the table of contents need them in order.",
-        ),
-    ),
-    Rule(
-        "PAGE05",
         Severity.WARNING,
         ("die erste Überschrift hat Ebene {after}.", "Beginnt die Seite mit einer Zeile `# Titel`."),
         ("the first heading has level {after}.", "Begin the page with a line `# Title`."),
