@@ -44,8 +44,9 @@ class Read:
         return any(found.severity is Severity.STOP for found in self.problems)
 
     def said(self) -> list[str]:
-        """The problems as the command line prints them in German, without their remedies."""
-        return [f"{found.where}: {_SAID[found.severity]} {_without_remedy(found)}" for found in self.problems]
+        """The problems as the command line prints them in German, without remedies and without hints about good teaching."""
+        told = [found for found in self.problems if not found.rule.house]
+        return [f"{found.where}: {_SAID[found.severity]} {_without_remedy(found)}" for found in told]
 
 
 def write_case(case: Path, project: Path) -> str:
