@@ -21,7 +21,7 @@ def build(order: Order, tell: Tell) -> Outcome:
             from transferkit.files.publish import tidy
 
             tidy(order.output)
-        return Outcome(due(report.problems, today()), tuple(report.products), unchanged=True)
+        return Outcome(due(report.problems, today()), tuple(report.products), unchanged=True, silenced=report.silenced)
     from transferkit.building.making import make  # a build with nothing to do needs none of it
 
     outcome = make(order, mark, tell)

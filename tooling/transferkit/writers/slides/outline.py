@@ -242,7 +242,7 @@ class _Maker:
         called = f"{self.say('Exercise')} {exercise.number}".rstrip()
         title = (Run(f"{called}: "), *exercise.title) if exercise.title else runs(called)
         panel = "\n".join(exercise_facts(facts, self.say))
-        draft = self._open(Layout.EXERCISE, title, runs(panel))
+        draft = self._open_below_heading(Layout.EXERCISE, title, runs(panel))
         draft.body += [block for block in exercise.task if not _is_folded(block)]
         draft.notes += [block for block in exercise.task if _is_folded(block)]
         if facts.type in ON_PAPER:
@@ -258,10 +258,18 @@ class _Maker:
         """A slide with lettered choices; what is right, and why, goes to the notes of a trainer's deck. Exam questions have none."""
         if question.exam:
             return
-        draft = self._open(Layout.CONTENT, question_title(question, self.say))
+        draft = self._open_below_heading(Layout.CONTENT, question_title(question, self.say))
         draft.body += question_body(question)
         if key := key_blocks(question, self.say):
             draft.notes.append(Callout("solution", runs(self.say("Solution")), key))
+
+    def _open_below_heading(self, layout: Layout, title: Text, subtitle: Text = ()) -> _Draft:
+        """A new slide; where the heading above it has none of its own, its words are said with this one."""
+        before = self.drafts[-1]
+        draft = self._open(layout, title, subtitle)
+        if before.is_bare and plain(before.title) not in plain(title):
+            draft.notes.append(Paragraph(tuple(replace(run, strong=True) for run in before.title)))
+        return draft
 
     def _open(self, layout: Layout, title: Text, subtitle: Text = ()) -> _Draft:
         draft = _Draft(layout, title or runs(plain(self.module.title)), subtitle=subtitle)
