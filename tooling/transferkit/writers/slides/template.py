@@ -1,41 +1,27 @@
-"""A template's layouts: ours by name, anybody's by placeholder types first and English or German names second."""
+"""A template, ours or anybody's: opened, looked through, ready to take slides."""
 
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pptx import Presentation
-from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PackageNotFoundError
 from pptx.presentation import Presentation as Deck
-from pptx.slide import SlideLayout
 
 from transferkit.model.deck import Layout
 from transferkit.model.errors import TransferkitError
 from transferkit.model.words import reader_language, words
-from transferkit.writers.slides.boxes import EMU_PER_POINT, Box, Boxes
+from transferkit.writers.slides.boxes import EMU_PER_POINT, Boxes
+from transferkit.writers.slides.layouts import BODIES, TITLES, Found, choose, placeholders
+from transferkit.writers.slides.slots import Slots, free_room, slots_of
 
-OURS = Path(__file__).with_name("templates") / "light.pptx"
-TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
-BODIES = (PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.TABLE)
-NAMES: Mapping[Layout, tuple[str, ...]] = {
-    Layout.TITLE: ("title", "title slide", "titelfolie"),
-    Layout.AGENDA: ("agenda",),
-    Layout.OBJECTIVES: ("objectives",),
-    Layout.SECTION: ("section", "section header", "abschnittsüberschrift", "abschnitts-überschrift"),
-    Layout.CONTENT: ("content", "title and content", "titel und inhalt"),
-    Layout.COLUMNS: ("columns", "two content", "zwei inhalte"),
-    Layout.PICTURE: ("picture", "title only", "nur titel"),
-    Layout.TABLE: ("table", "title only", "nur titel"),
-    Layout.EXERCISE: ("exercise",),
-    Layout.KEY_POINTS: ("key points",),
-    Layout.SOURCES: ("sources",),
-}
-"""Layout names that mean each layout, in lower case: ours, then PowerPoint's English and German ones."""
+__all__ = ["BODIES", "OURS", "TITLES", "Template", "empty_deck", "open_template", "placeholders"]
+
+FOLDER = Path(__file__).with_name("templates")
+OURS = FOLDER / "light.pptx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +31,10 @@ class Template:
     path: Path
     layouts: Mapping[Layout, int]
     """Index of the layout for each kind of slide."""
+    found: Mapping[Layout, Found]
+    """The same with its name, and whether it was made for that kind."""
+    slots: Mapping[Layout, Slots]
+    """What the layout for each kind of slide offers to fill."""
     boxes: Boxes
 
 
@@ -54,15 +44,25 @@ def open_template(path: Path) -> Template:
         say = words(reader_language())
         raise TransferkitError(say("There is no template {path}.", path=path), say("Check spelling and folder."))
     deck = _opened(path)
-    found = dict(_found(list(deck.slide_layouts)))
-    if Layout.CONTENT not in found:
+    layouts = list(deck.slide_layouts)
+    found = choose(layouts)
+    if not found:
         say = words(reader_language())
         raise TransferkitError(
             say("The template {name} has no layout with a title and a text.", name=path.name),
             say("In PowerPoint, add a layout such as 'Title and Content' in View > Slide Master."),
         )
-    layouts = {layout: found.get(layout, found[Layout.CONTENT]) for layout in Layout}
-    return Template(path, layouts, _boxes(deck, layouts))
+    width, height = (side / EMU_PER_POINT for side in (deck.slide_width or 12192000, deck.slide_height or 6858000))
+    slots = {kind: slots_of(layouts[one.index], one.serves_as, width, height) for kind, one in found.items()}
+    return Template(path, {kind: one.index for kind, one in found.items()}, found, slots, _boxes(slots, found, width, height))
+
+
+def _boxes(slots: Mapping[Layout, Slots], found: Mapping[Layout, Found], width: float, height: float) -> Boxes:
+    """Titles and main frames; a kind that has no frame for text takes that of the content layout."""
+    bodies = {kind: of.bodies[0].box for kind, of in slots.items() if of.bodies}
+    if found[Layout.FULL_PICTURE].serves_as is Layout.FULL_PICTURE:
+        bodies[Layout.FULL_PICTURE] = free_room(slots[Layout.FULL_PICTURE], width, height)
+    return Boxes({kind: of.title.box for kind, of in slots.items()}, bodies)
 
 
 def empty_deck(template: Template) -> Deck:
@@ -84,62 +84,3 @@ def _opened(path: Path) -> Deck:
             say("{name} cannot be used as a PowerPoint template: {detail}", name=path.name, detail=error),
             say("Save it anew in PowerPoint as .pptx."),
         ) from None
-
-
-def _found(layouts: list[SlideLayout]) -> Iterator[tuple[Layout, int]]:
-    kinds = [_kinds(layout) for layout in layouts]
-    titled = [index for index, found in enumerate(kinds) if any(kind in found for kind in TITLES)]
-    by_name = {layout.name.strip().lower(): index for index, layout in enumerate(layouts)}
-    for layout, names in NAMES.items():
-        named = [by_name[name] for name in names if by_name.get(name) in titled]
-        fitting = [index for index in titled if _fits(layout, kinds[index])]
-        chosen = [index for index in named if index in fitting] or fitting[:1] or named[:1]
-        if chosen:
-            yield layout, chosen[0]
-
-
-def _fits(layout: Layout, kinds: list[Any]) -> bool:
-    """Whether placeholder types alone say that a layout is of a kind."""
-    bodies = sum(kind in BODIES for kind in kinds)
-    match layout:
-        case Layout.TITLE:
-            return PP_PLACEHOLDER.CENTER_TITLE in kinds or PP_PLACEHOLDER.SUBTITLE in kinds
-        case Layout.CONTENT | Layout.OBJECTIVES | Layout.KEY_POINTS | Layout.SOURCES:
-            return bodies == 1 and PP_PLACEHOLDER.CENTER_TITLE not in kinds and PP_PLACEHOLDER.TABLE not in kinds
-        case Layout.COLUMNS:
-            return bodies == 2
-        case Layout.PICTURE | Layout.TABLE:
-            return bodies == 0 and PP_PLACEHOLDER.SUBTITLE not in kinds and PP_PLACEHOLDER.CENTER_TITLE not in kinds
-        case Layout.AGENDA:
-            return bodies == 1
-        case Layout.SECTION:
-            return bodies <= 1
-        case Layout.EXERCISE:
-            return bodies == 2
-
-
-def placeholders(part: Any) -> list[Any]:
-    """The placeholders of a slide, layout or notes page (python-pptx types them as no iterable)."""
-    return list(part.placeholders)
-
-
-def _kinds(layout: SlideLayout) -> list[Any]:
-    return [holder.placeholder_format.type for holder in placeholders(layout)]
-
-
-def _boxes(deck: Deck, layouts: Mapping[Layout, int]) -> Boxes:
-    """The frames of each layout; what a layout has not is taken from the content layout."""
-    titles: dict[Layout, Box] = {}
-    bodies: dict[Layout, Box] = {}
-    for layout, index in layouts.items():
-        for holder in placeholders(deck.slide_layouts[index]):
-            kind = holder.placeholder_format.type
-            if kind in TITLES:
-                titles[layout] = _box(holder)
-            elif kind in BODIES and (layout not in bodies or holder.placeholder_format.idx == 1):
-                bodies[layout] = _box(holder)
-    return Boxes(titles, bodies)
-
-
-def _box(shape: Any) -> Box:
-    return Box(*(value / EMU_PER_POINT for value in (shape.left, shape.top, shape.width, shape.height)))

@@ -1,0 +1,1 @@
+"""The parts of our slide templates, as `make_template.py` writes them."""
