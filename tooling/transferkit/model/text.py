@@ -96,6 +96,8 @@ class Picture:
     number: str = ""
     """"Abb. 1", or "" where it has no number."""
     decorative: bool = False
+    place: str = ""
+    """Where its author wants it on a slide: left or right of the text, full for the whole slide, "" for no wish."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,8 +113,9 @@ class Package:
 
 def _relations_xml(rows: Iterable[tuple[str, str, str, bool]]) -> bytes:
     """A .rels file of (id, kind, target, whether outside the package)."""
+    outside = ' TargetMode="External"'
     text = "".join(
-        f'<Relationship Id="{key}" Type="{kind}" Target="{attribute(target)}"{" TargetMode=" + chr(34) + "External" + chr(34) if external else ""}/>'
+        f'<Relationship Id="{key}" Type="{kind}" Target="{attribute(target)}"{outside if external else ""}/>'
         for key, kind, target, external in rows
     )
     return f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{text}</Relationships>'.encode()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from transferkit.model.deck import Layout
-from transferkit.model.text import Cell, Picture, Text
+from transferkit.model.text import Cell, Text
+from transferkit.writers.slides.album import Pixels
 from transferkit.writers.slides.boxes import Box
 from transferkit.writers.slides.paragraphs import Para
 
@@ -21,6 +22,8 @@ class Words:
     """A theme colour such as `accent2`; "" leaves it to the template."""
     first_points: float = 0
     """Size of the first paragraph where it differs, set in bold: the minutes of an exercise."""
+    boxed: bool = False
+    """Whether it stands on a tinted ground: a note, a tip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,11 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with the line under it."""
+    """A picture, or a formula drawn."""
 
-    picture: Picture
-    caption: tuple[Para, ...] = ()
+    pixels: Pixels
+    alt: str
+    decorative: bool = False
 
 
 Item = Words | Grid | Figure

@@ -12,7 +12,6 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -84,16 +83,15 @@ class Prototype:
     """Marks: text, number."""
     notes_master: str
     text_box: Shell
-    """Marks: id, place, text."""
+    """Marks: id, place, fill, inset, text."""
     table: Shell
     """Marks: id, place, table."""
     picture: Shell
     """Marks: id, place, descr, more, image."""
 
 
-@lru_cache(maxsize=4)
 def prototype_of(template: Template) -> Prototype:
-    """The prototype of a template, made once a process."""
+    """The prototype of a template; it serves all decks of a job."""
     deck = empty_deck(template)
     slides = {index: deck.slides.add_slide(deck.slide_layouts[index]) for index in sorted(set(template.layouts.values()))}
     sample = next(iter(slides.values()))
@@ -199,16 +197,18 @@ def _set_text(shape: Any, mark: str) -> None:
 
 def _text_box_shell(slide: Any) -> Shell:
     shape = slide.shapes.add_textbox(0, 0, 1, 1)
-    frame = shape.text_frame
-    frame.word_wrap = True
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0  # as our placeholders have it
-    element = shape._element
-    for fit in list(frame._txBody.bodyPr):
-        frame._txBody.bodyPr.remove(fit)
-    paragraph = frame._txBody.find(qn("a:p"))
-    paragraph.getprevious().tail = "⟦text⟧"
-    frame._txBody.remove(paragraph)
-    return _placed(element, qn("p:spPr"))
+    shape.text_frame.word_wrap = True
+    body = shape.text_frame._txBody
+    for fit in list(body.bodyPr):
+        body.bodyPr.remove(fit)
+    for side in ("lIns", "tIns", "rIns", "bIns"):
+        body.bodyPr.set(side, "⟦inset⟧")
+    body.find(qn("a:p")).getprevious().tail = "⟦text⟧"
+    body.remove(body.find(qn("a:p")))
+    properties = shape._element.find(qn("p:spPr"))
+    properties.remove(properties.find(qn("a:noFill")))
+    properties.find(qn("a:prstGeom")).tail = "⟦fill⟧"
+    return _placed(shape._element)
 
 
 def _table_shell(slide: Any) -> Shell:
@@ -233,13 +233,13 @@ def _picture_shell(slide: Any) -> Shell:
     properties.set("descr", "⟦descr⟧")
     properties.text = "⟦more⟧"
     element.find(f".//{qn('a:blip')}").set(qn("r:embed"), "⟦image⟧")
-    return _placed(element, qn("p:spPr"))
+    return _placed(element)
 
 
-def _placed(element: Any, properties: str) -> Shell:
+def _placed(element: Any) -> Shell:
     """A shape of its own: its id and its place are marks."""
     element.find(f".//{qn('p:cNvPr')}").set("id", "⟦id⟧")
-    transform = element.find(properties).find(qn("a:xfrm"))
-    element.find(properties).text = "⟦place⟧"
-    element.find(properties).remove(transform)
+    properties = element.find(qn("p:spPr"))
+    properties.remove(properties.find(qn("a:xfrm")))
+    properties.text = "⟦place⟧"
     return _shell(element)

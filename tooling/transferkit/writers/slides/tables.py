@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from transferkit.model.settings import is_right_to_left
-from transferkit.model.text import Cell
+from transferkit.model.text import Cell, Text
 from transferkit.writers.slides.boxes import EMU_PER_POINT
 from transferkit.writers.slides.frames import Link, Look, frame_xml
 from transferkit.writers.slides.page import Grid
@@ -14,8 +14,10 @@ from transferkit.writers.slides.paragraphs import Para
 
 MARGIN_HEIGHT = 45720
 """Room above and below the text of a cell, in EMU (0.05 inch)."""
-_LINE = '<a:lnB w="9525"><a:solidFill><a:schemeClr val="accent3"/></a:solidFill></a:lnB>'
-_NO_LINE = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
+_LINES = (
+    "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
+    + '<a:lnB w="9525"><a:solidFill><a:schemeClr val="accent3"/></a:solidFill></a:lnB>'
+)
 _HEAD_FILL = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>'
 
 
@@ -23,7 +25,7 @@ _HEAD_FILL = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>'
 class Spot:
     """What stands at one row and column: a cell, or the part of one that another covers."""
 
-    cell: Cell = Cell(())
+    text: Text = ()
     columns: int = 1
     rows: int = 1
     covered_from_left: bool = False
@@ -36,22 +38,22 @@ def table_xml(grid: Grid, language: str, link: Link) -> str:
     look = Look(language, grid.points, marks=False)
     columns = "".join(f'<a:gridCol w="{int(width * EMU_PER_POINT)}"/>' for width in grid.widths)
     height = int((grid.points * 1.2 + 7.2) * EMU_PER_POINT)
-    rows = "".join(f'<a:tr h="{height}">{"".join(_cells(row, number < grid.heads, look, link))}</a:tr>' for number, row in enumerate(spots(grid)))
+    rows = (f'<a:tr h="{height}">{"".join(_cells(row, number < grid.heads, look, link))}</a:tr>' for number, row in enumerate(spots(grid)))
     first = ' firstRow="1"' if grid.heads else ""
-    return f"<a:tbl><a:tblPr{rtl}{first}/><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>"
+    return f"<a:tbl><a:tblPr{rtl}{first}/><a:tblGrid>{columns}</a:tblGrid>{''.join(rows)}</a:tbl>"
 
 
 def _cells(row: tuple[Spot, ...], head: bool, look: Look, link: Link) -> Iterator[str]:
-    look = replace(look, colour="bg1", strong=True) if head else look
+    look, ground = (replace(look, colour="bg1", strong=True), _HEAD_FILL) if head else (look, "<a:noFill/>")
     for spot in row:
         span = f' rowSpan="{spot.rows}"' if spot.rows > 1 else ""
         span += f' gridSpan="{spot.columns}"' if spot.columns > 1 else ""
         span += ' hMerge="1"' if spot.covered_from_left else ""
         span += ' vMerge="1"' if spot.covered_from_above else ""
-        text = frame_xml((Para(spot.cell.text),), look, link)
+        text = frame_xml((Para(spot.text),), look, link)
         yield (
             f"<a:tc{span}><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
-            f'<a:tcPr marT="{MARGIN_HEIGHT}" marB="{MARGIN_HEIGHT}">{_NO_LINE}{_LINE}{_HEAD_FILL if head else "<a:noFill/>"}</a:tcPr></a:tc>'
+            f'<a:tcPr marT="{MARGIN_HEIGHT}" marB="{MARGIN_HEIGHT}">{_LINES}{ground}</a:tcPr></a:tc>'
         )
 
 
@@ -66,9 +68,7 @@ def spots(grid: Grid) -> tuple[tuple[Spot, ...], ...]:
             if column >= len(grid.widths):
                 break
             column += _place(placed, cell, row, column, grid)
-    return tuple(
-        tuple(placed.get((row, column), Spot()) for column in range(len(grid.widths))) for row in range(len(grid.rows))
-    )
+    return tuple(tuple(placed.get((row, column), Spot()) for column in range(len(grid.widths))) for row in range(len(grid.rows)))
 
 
 def _place(placed: dict[tuple[int, int], Spot], cell: Cell, row: int, column: int, grid: Grid) -> int:
@@ -82,5 +82,5 @@ def _place(placed: dict[tuple[int, int], Spot], cell: Cell, row: int, column: in
                 spot = replace(spot, columns=columns)
             if not down:
                 spot = replace(spot, rows=rows)
-            placed[row + down, column + right] = spot if right or down else replace(spot, cell=cell)
+            placed[row + down, column + right] = spot if right or down else replace(spot, text=cell.text)
     return columns
