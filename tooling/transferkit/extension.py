@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 from transferkit import __version__
 from transferkit.building import configure, landing, page_context, promises
 from transferkit.building.course_builder import CourseBuilder
-from transferkit.markup import blocks, exercise_blocks, file_blocks, html, loose_ends, nodes, notebook_blocks
+from transferkit.markup import blocks, chart_block, discussion_block, exercise_blocks, file_blocks, html, loose_ends, nodes, notebook_blocks
 from transferkit.markup.names import CARPENTRIES_BLOCKS, FRAMES
 from transferkit.markup.notebook_text import CELL_BLOCK
 from transferkit.markup.parser import CourseParser, NotebookParser
@@ -29,6 +29,8 @@ DIRECTIVES = {
     **dict.fromkeys(blocks.CALLOUTS, blocks.Callout),
     "slide": blocks.Slide,
     "slide-break": blocks.SlideBreak,
+    "discussion": discussion_block.Discussion,
+    "chart": chart_block.Chart,
     "hint": blocks.Hint,
     "code-cell": blocks.CodeCell,
     "csv-table": file_blocks.ConfinedCSVTable,
