@@ -19,11 +19,11 @@ def surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempP
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("LANGUAGE", "")
     monkeypatch.setenv("TRANSFERKIT_CACHE", str(folder))
-    _forget_verbs()
+    forget_verbs()
     before = gettext.textdomain()
     yield folder
     gettext.textdomain(before)
-    _forget_verbs()
+    forget_verbs()
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def handbook(tmp_path: Path, transferkit: Runner, monkeypatch: pytest.MonkeyPatc
     return tmp_path / "Verein"
 
 
-def _forget_verbs() -> None:
+def forget_verbs() -> None:
     """Verbs read the language when they are loaded."""
     for name in ("build", "check", "clean", "doctor", "list", "new", "scoping"):
         sys.modules.pop(f"transferkit.commands.{name}", None)

@@ -14,7 +14,10 @@ from tests.e2e.projects import PROJECTS, ROOT
 from transferkit.building.overview import course_of
 from transferkit.model.course import Aside, Content, Exercise, Frame, Module, SlideBlock, SlideBreak
 from transferkit.model.job import Job
+from transferkit.model.quiz import Question
+from transferkit.model.quiz_text import key_blocks, question_body
 from transferkit.model.text import Block, plain, words_of
+from transferkit.model.words import words
 from transferkit.writers.slides import write
 
 HANDBOOKS = (ROOT, PROJECTS / "hard-deck", PROJECTS / "canaries")
@@ -35,12 +38,16 @@ def texts_of(item: Content) -> Iterator[str]:
             yield from words_of(item.task)
             yield from words_of(item.solution)
             yield from (text for hint in item.hints for text in words_of(hint))
+            yield from (text for question in item.questions for text in texts_of(question))
+        case Question(exam=False):
+            yield plain(item.title)
+            yield from words_of((*question_body(item), *key_blocks(item, words("de"))))
         case Frame() | Aside():
             yield from words_of(item.blocks)
         case SlideBlock():
             yield plain(item.title)
             yield from (text for block in item.blocks for text in texts_of(block))
-        case SlideBreak():
+        case SlideBreak() | Question():
             return
         case _:
             block: Block = item

@@ -13,6 +13,8 @@ from tests.e2e.leaks import leaks_in
 from tests.e2e.projects import PROJECTS, ROOT, copy_of, files_below, transferkit
 
 CANARY = "Kanarie-"
+KEY = "Schluessel-"
+"""What is right in a question: the quiz on the page may say it, nothing else of what learners get."""
 NEVER_SHOWN = {
     # Comments and foreign metadata are in no product at all.
     "Kanarie-percent-comment",
@@ -52,6 +54,14 @@ def test_no_learner_product_contains_a_canary(built: Path, tmp_path: Path) -> No
     kinds = {Path(name).suffix for name in files_below(products)}
     assert {".html", ".pptx", ".zip"} <= kinds
     assert leaks_in(products, CANARY) == []
+
+
+def test_of_what_learners_get_only_the_site_says_what_is_right_in_a_question(built: Path, tmp_path: Path) -> None:
+    products = learner_products(built, tmp_path / "learner")
+    keys = {word for path in (PROJECTS / "canaries").rglob("index.*") for word in re.findall(r"Schluessel-[a-z-]+[a-z]", path.read_text())}
+    hits = leaks_in(products, KEY)
+    assert [hit for hit in hits if not hit.startswith("site/learner/")] == []
+    assert {word for word in keys if word not in " ".join(hits)} == set()
 
 
 def test_every_canary_reaches_trainers(built: Path, tmp_path: Path) -> None:

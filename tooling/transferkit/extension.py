@@ -10,7 +10,20 @@ from sphinx.application import Sphinx
 from transferkit import __version__
 from transferkit.building import configure, landing, page_context, promises
 from transferkit.building.course_builder import CourseBuilder
-from transferkit.markup import blocks, chart_block, discussion_block, exercise_blocks, file_blocks, html, loose_ends, nodes, notebook_blocks
+from transferkit.markup import (
+    blocks,
+    chart_block,
+    discussion_block,
+    exercise_blocks,
+    fact_blocks,
+    file_blocks,
+    html,
+    loose_ends,
+    nodes,
+    notebook_blocks,
+    question_blocks,
+    questions,
+)
 from transferkit.markup.names import CARPENTRIES_BLOCKS, FRAMES
 from transferkit.markup.notebook_text import CELL_BLOCK
 from transferkit.markup.parser import CourseParser, NotebookParser
@@ -26,6 +39,11 @@ DIRECTIVES = {
     **dict.fromkeys(("exercise", "challenge"), exercise_blocks.Exercise),
     "solution": exercise_blocks.Solution,
     "use-exercise": exercise_blocks.UseExercise,
+    "question": question_blocks.Question,
+    "choice": question_blocks.Choice,
+    "pair": question_blocks.Pair,
+    "feedback": question_blocks.Feedback,
+    "fact": fact_blocks.Fact,
     **dict.fromkeys(blocks.CALLOUTS, blocks.Callout),
     "slide": blocks.Slide,
     "slide-break": blocks.SlideBreak,
@@ -55,11 +73,18 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_directive(name, directive, override=True)
     app.add_node(nodes.exercise_hint, html=(html.visit_hint, html.depart_hint))
     app.add_node(nodes.hint_title, html=(html.visit_hint_title, html.depart_hint_title))
+    app.add_role("gap", question_blocks.GapRole(), override=True)
+    for node in (nodes.question, nodes.exam_question):
+        app.add_node(node, html=(html.visit_question, html.depart_question))
+    app.add_node(nodes.answer_key, html=(html.visit_answer_key, html.depart_answer_key))
+    app.add_node(nodes.key_answer, html=(html.visit_key_answer, html.depart_key_answer))
     app.add_node(nodes.cell_input, html=(html.visit_cell_input, html.depart_cell_input))
     app.add_enumerable_node(nodes.trainer_figure, "trainer-figure")
     app.add_enumerable_node(nodes.trainer_table, "trainer-table")
     app.add_html_math_renderer("transferkit", (html.visit_math, None), (html.visit_math_block, None))
     app.add_transform(loose_ends.ConfineFiles)
+    app.add_transform(questions.FinishQuestions)
+    app.add_post_transform(questions.KeepKeysHome)
     app.add_post_transform(loose_ends.DropDeckOnly)
     app.add_post_transform(loose_ends.FoldForHtml)
 

@@ -11,7 +11,7 @@ from sphinx.errors import SphinxError
 from sphinx.util import logging
 
 from transferkit.building.configure import setting_problems
-from transferkit.markup.nodes import exercise
+from transferkit.markup.nodes import exam_question, exercise, question
 from transferkit.markup.record import record_of
 from transferkit.model.problem import Place, in_order, problem
 from transferkit.model.rules import Severity
@@ -35,7 +35,7 @@ def check_sources(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> No
         files = [path for ending in ENDINGS if (path := Path(app.srcdir, docname + ending)).exists()]
         if len(files) > 1:
             where = Place(docname + ENDINGS[0])
-            record_of(env).add_problem(docname, problem("PRJ06", where, first=files[0].name, second=files[1].name))
+            record_of(env).add_problem("", problem("PRJ06", where, first=files[0].name, second=files[1].name))
         unreadable = [path for path in files if not _is_readable(env, docname, path)]
         if unreadable:
             docnames.remove(docname)
@@ -60,9 +60,10 @@ def _is_readable(env: BuildEnvironment, docname: str, path: Path) -> bool:
 
 
 def name_exercises(app: Sphinx, doctree: nodes.document) -> None:
-    """Let `{ref}` and `[](#label)` find exercises by their label, with their number and title as text."""
+    """Let `{ref}` and `[](#label)` find exercises and questions by their label, with their number and title as text."""
     std = app.env.domains.standard_domain
-    for node in doctree.findall(exercise):
+    for node in doctree.findall(lambda node: isinstance(node, exercise | question) and not isinstance(node, exam_question)):
+        assert isinstance(node, nodes.Element)
         title = node[0].astext()
         std.labels[node["label"]] = (app.env.docname, node["ids"][0], title)
         std.anonlabels[node["label"]] = (app.env.docname, node["ids"][0])

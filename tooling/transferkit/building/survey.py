@@ -24,6 +24,7 @@ def inventory_of(env: BuildEnvironment) -> Inventory:
         unlisted_modules=tuple(_seen(docname) for docname in sorted(found - set(listed))),
         exercises=tuple(Seen(exercise.label, exercise.where) for exercise in record.exercises),
         solutions=tuple(Seen(solution.label, solution.where) for solution in record.solutions),
+        quizzes=tuple(Seen(question.inside, question.where) for question in record.questions if question.inside),
         mentions=record.mentions,
         unplaced_exercises=tuple(_unplaced(Path(env.srcdir), placed)),
     )

@@ -11,7 +11,7 @@ from transferkit.model.problem import Problem, problem
 
 def check(inventory: Inventory) -> Iterator[Problem]:
     """EXR01 exercise without solution, EXR03 solution without exercise, EXR05 exercise used nowhere."""
-    solved = {seen.name for seen in inventory.solutions}
+    solved = {seen.name for seen in inventory.solutions + inventory.quizzes}
     labels = {seen.name for seen in inventory.exercises}
     for seen in inventory.exercises:
         if seen.name not in solved:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from transferkit.commands.console import show_counts, show_problems
+from transferkit.commands.explain import show_explanation
 from transferkit.commands.options import format_option, quiet_option, source_option
 from transferkit.commands.progress import progress
 from transferkit.commands.project import output_of, project_at
@@ -22,6 +23,7 @@ say = words(reader_language())
 
 @click.command("check", help=say("Look for problems in the sources, or only in the files and folders named."))
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=f"[{say('PATH')}…]")
+@click.option("--explain", metavar="CODE", help=say("Explain a rule with examples, such as EXR01; nothing is checked."))
 @source_option
 @language_option
 @edition_option
@@ -29,9 +31,19 @@ say = words(reader_language())
 @format_option
 @quiet_option
 def command(
-    paths: tuple[Path, ...], source: Path, languages: tuple[str, ...], edition: str, strict: bool, format_: str, quiet: bool
+    paths: tuple[Path, ...],
+    explain: str | None,
+    source: Path,
+    languages: tuple[str, ...],
+    edition: str,
+    strict: bool,
+    format_: str,
+    quiet: bool,
 ) -> int:
     """Read every edition afresh and print what is wrong."""
+    if explain:
+        show_explanation(explain, reader_language())
+        return 0
     from transferkit.building.making import check
     from transferkit.building.order import Order
 

@@ -14,6 +14,7 @@ import click
 from transferkit.commands.colours import styled
 from transferkit.model.problem import Problem
 from transferkit.model.rules import Severity
+from transferkit.model.rules.rule_page import SEVERITIES
 from transferkit.model.words import Words, words
 
 _COLOURS = {Severity.STOP: "red", Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
@@ -48,16 +49,7 @@ def counts(problems: Iterable[Problem], language: str) -> str:
 
 def severity_word(severity: Severity, language: str) -> str:
     """What a severity is called in a person's language."""
-    say = words(language)
-    match severity:
-        case Severity.STOP:
-            return say("stop")
-        case Severity.ERROR:
-            return say("error")
-        case Severity.WARNING:
-            return say("warning")
-        case Severity.HINT:
-            return say("hint")
+    return words(language)(SEVERITIES[severity])
 
 
 def _count(severity: Severity, number: int, say: Words) -> str:

@@ -56,9 +56,8 @@ def rules(format_: str) -> None:
         click.echo(json.dumps([_data(rule) for rule in RULES.values()], ensure_ascii=False, indent=1))
         return
     for rule in RULES.values():
-        says, remedy = (text.format_map(_Dots()) for text in rule.texts(reader_language()))
         head = f"{styled(rule.code, bold=True)} {severity_word(rule.severity, reader_language())}"
-        click.echo(f"{head}\n{click.wrap_text(f'{says} {remedy}'.strip(), initial_indent='  ', subsequent_indent='  ')}")
+        click.echo(f"{head}\n{click.wrap_text(rule.in_general(reader_language()), initial_indent='  ', subsequent_indent='  ')}")
 
 
 @command.command("modules", help=say("The modules of the handbook in their order."))
@@ -109,13 +108,6 @@ def _course(source: Path) -> Course:
 
     project = project_at(source)
     return course_of(project, languages_of(project)[0])
-
-
-class _Dots(dict[str, str]):
-    """Stands for every argument of a rule's sentence: what it is depends on the source."""
-
-    def __missing__(self, name: str) -> str:
-        return "…"
 
 
 def _data(rule: Rule) -> dict[str, str]:

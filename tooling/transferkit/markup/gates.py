@@ -16,7 +16,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.myst_blocks import myst_block_plugin
 
-from transferkit.markup.names import GATED_BLOCKS, OUR_BLOCKS, TRAINER_BLOCKS
+from transferkit.markup.names import GATED_BLOCKS, OUR_BLOCKS, QUIZ_BLOCKS, TRAINER_BLOCKS
+from transferkit.markup.quiz_markdown import asked, is_exam, right_sides, without_gaps
 
 FENCES = ("fence", "colon_fence")
 _OPTION_LINE = re.compile(r":[\w-]+:(\s|$)")
@@ -123,13 +124,28 @@ def learner_markdown(text: str) -> str:
         first, last = token.map
         if is_comment(token) or block_name(token) in TRAINER_BLOCKS:
             kept[first:last] = [_GONE] * (last - first)
+        elif block_name(token) in QUIZ_BLOCKS:
+            kept[first:last] = _padded(_question_part(token, lines), last - first)
         elif block_name(token) and last - first > 1:
             end = last - 1 if _is_closed(token, lines) else last
             inner = learner_markdown("\n".join(lines[first + 1 : end])).split("\n")
             kept[first + 1 : end] = _padded(inner, end - first - 1)
         elif token.type == "inline":
-            kept[first:last] = _padded(_without_comments(token, kept[first:last]), last - first)
+            kept[first:last] = _padded(without_gaps(_without_comments(token, kept[first:last])), last - first)
     return "\n".join(line for line in kept if line is not _GONE)
+
+
+def _question_part(token: Token, lines: Sequence[str]) -> list[str]:
+    """What learners may read of a question, a choice, a pair or its feedback."""
+    assert token.map is not None
+    first, last = token.map
+    content = list(lines[first + 1 : last - 1 if _is_closed(token, lines) else last])
+    if block_name(token) == "question":
+        content = [] if is_exam(content) else content
+        if not content:
+            return []
+        content = [*learner_markdown("\n".join(content)).split("\n"), *right_sides(content)]
+    return asked(block_name(token), block_argument(token), content)
 
 
 _GONE = "\0gone"

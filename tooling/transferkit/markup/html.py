@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Any
 
 from docutils import nodes
 from latex2mathml.converter import convert
@@ -65,3 +67,41 @@ def visit_math_block(self: HTML5Translator, node: nodes.Element) -> None:
     made = math_markup(node.astext(), True) or f"<pre>{self.encode(node.astext())}</pre>"
     self.body.append(self.starttag(node, "div", CLASS="math") + number + made + "</div>\n")
     raise nodes.SkipNode
+
+
+def visit_question(self: HTML5Translator, node: nodes.Element) -> None:
+    """A question: what the quiz script needs to know stands in data attributes."""
+    data: dict[str, Any] = {f"data-{name}": str(node[name]) for name in ("kind", "points", "objective", "section")}
+    self.body.append(self.starttag(node, "div", CLASS="admonition", **data))
+
+
+def depart_question(self: HTML5Translator, node: nodes.Element) -> None:
+    """Close a question."""
+    self.body.append("</div>\n")
+
+
+def visit_answer_key(self: HTML5Translator, node: nodes.Element) -> None:
+    """Answers unfold on demand, without a script, too."""
+    self.body.append(f'<details class="answer-key"><summary>{self.encode(node["summary"])}</summary>\n')
+
+
+def depart_answer_key(self: HTML5Translator, node: nodes.Element) -> None:
+    """Close the answers."""
+    self.body.append("</details>\n")
+
+
+def visit_key_answer(self: HTML5Translator, node: nodes.Element) -> None:
+    """One answer."""
+    data: dict[str, Any] = {"data-index": str(node["index"])}
+    if "accepted" in node:
+        data["data-accepted"] = json.dumps(node["accepted"], ensure_ascii=False)
+    elif "choice" in node:
+        data["data-choice"] = str(node["choice"])
+    else:
+        data["data-right"] = "true" if node["right"] else "false"
+    self.body.append(self.starttag(node, "li", "", **data))
+
+
+def depart_key_answer(self: HTML5Translator, node: nodes.Element) -> None:
+    """Close an answer."""
+    self.body.append("</li>\n")

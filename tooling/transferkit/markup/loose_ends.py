@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from docutils import nodes
@@ -12,13 +11,11 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from transferkit.markup import nodes as ours
-from transferkit.markup.notebook_blocks import pictures_uri
+from transferkit.markup.made_pictures import pictures_uri
 from transferkit.markup.paths import settle, settle_picture
 from transferkit.markup.record import record_of, source_path
-from transferkit.markup.renderer import SAFE_SCHEMES
+from transferkit.markup.sanitize import SAFE_SCHEMES, scheme_of
 from transferkit.model.problem import problem
-
-_SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
 
 
 class _AtNode:
@@ -65,9 +62,9 @@ class ConfineFiles(SphinxTransform):
             node["reftarget"] = settled.uri
 
     def _check_scheme(self, link: nodes.reference) -> None:
-        scheme = _SCHEME.match(str(link.get("refuri", "")))
-        if scheme and scheme[1].lower() not in SAFE_SCHEMES:
-            _AtNode(self.env, link, self.document).report("HTML01", _line(link), tag=f"{scheme[1]}:")
+        scheme = scheme_of(str(link.get("refuri", "")))
+        if scheme and scheme not in SAFE_SCHEMES:
+            _AtNode(self.env, link, self.document).report("HTML01", _line(link), tag=f"{scheme}:")
             link.replace_self(nodes.inline("", "", *link.children))
 
 

@@ -31,12 +31,16 @@ PROOF_BLOCKS = (
 )
 """The kinds of sphinx-proof, written `{prf:theorem}`."""
 
+QUIZ_BLOCKS = frozenset({"question", "choice", "pair", "feedback"})
+"""A question and what stands inside it."""
+
 OUR_BLOCKS = (
     TRAINER_BLOCKS
+    | QUIZ_BLOCKS
     | GATED_BLOCKS
     | FRAMES
     | CARPENTRIES_BLOCKS
-    | {"hint", "slide", "slide-break", "columns", "column", "use-exercise", "code-cell", "discussion", "chart"}
+    | {"hint", "slide", "slide-break", "columns", "column", "use-exercise", "code-cell", "fact", "discussion", "chart"}
 )
 """Every block of ours; also recognised as a plain colon fence (`::: challenge`), as The Carpentries write them."""
 

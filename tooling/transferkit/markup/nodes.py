@@ -32,6 +32,42 @@ class hint_title(nodes.title):
     """The title of a hint inside an exercise."""
 
 
+class question(nodes.admonition):
+    """A question. Attributes: label, number, kind, points, objective, exam, section."""
+
+
+class exam_question(TrainerOnly, question):
+    """A question for exams only: in trainers' reads, and even there on no page."""
+
+
+class choice(nodes.container):
+    """A choice while its question is parsed: its text, then its feedback. Attributes: right, wrong."""
+
+
+class pair(nodes.container):
+    """A pair of a matching question while it is parsed. Attribute: has_prompt."""
+
+
+class feedback(nodes.container):
+    """What is said to everybody who answered, while the question is parsed."""
+
+
+class gap(nodes.inline):
+    """A gap of a cloze question. Attributes: accepted, number."""
+
+
+class answer_key(nodes.container):
+    """What is right in a question, and why: removed for every builder that may not show it. Attribute: summary."""
+
+
+class key_answer(nodes.list_item):
+    """One line of a key. Attributes: index and right, accepted or choice; the blocks after the first are the feedback."""
+
+
+class fact(nodes.admonition):
+    """A statement with its source and date."""
+
+
 class cell_input(nodes.container):
     """The code of a notebook cell. Attributes: collapsed, summary."""
 
@@ -78,6 +114,10 @@ class column(nodes.container):
 
 class cell_output(nodes.container):
     """The stored output of a notebook cell."""
+
+
+class embed(nodes.admonition):
+    """A place on another site, as a box with its title and a link; nothing of it is loaded."""
 
 
 class placeholder(nodes.container):

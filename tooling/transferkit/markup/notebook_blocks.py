@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
-import os
 import re
-from pathlib import Path
 
 from docutils import nodes
 from nbformat.notebooknode import NotebookNode
-from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
 from transferkit.markup import nodes as ours
+from transferkit.markup.drawings import UnusableDrawing, clean_drawing
+from transferkit.markup.html_blocks import html_nodes
+from transferkit.markup.html_findings import Findings, findings
+from transferkit.markup.made_pictures import keep_picture
 from transferkit.markup.notebook_markers import tags_of
 from transferkit.markup.notebook_text import cells_of
 from transferkit.markup.record import record_of
 from transferkit.markup.renderer import CURRENT
-from transferkit.markup.sanitize import clean_html, refused_in, text_of
+from transferkit.markup.sanitize import clean_html, text_of
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import words
 
@@ -67,21 +67,32 @@ class NotebookCell(SphinxDirective):
         for kind in _PICTURES:
             if kind in data:
                 return self._picture(kind, str(data[kind]), str(data.get("text/plain", "")))
+        if "image/svg+xml" in data:
+            return self._drawing(str(data["image/svg+xml"]), str(data.get("text/plain", "")))
         if "text/html" in data:
             return self._html(str(data["text/html"]), str(data.get("text/plain", "")))
         if "text/plain" in data:
             return _text_output(str(data["text/plain"]))
-        self._refuse(", ".join(sorted(data)) or str(output.output_type))
-        return None
+        return None  # notebook_text says what is not shown, in both editions
 
     def _html(self, html: str, plain: str) -> nodes.Element:
-        if refused := refused_in(html):
-            self._refuse(", ".join(refused))
+        found = findings(html)
+        if found.names:
+            self._refuse(", ".join(found.names))
+        if found.embeds or found.pictures:
+            return self._html_with_embeds(html, found)
         box = _text_output("")
         box["plain"] = plain if plain and not plain.startswith("<") else text_of(html)
         box.children = []
         box += nodes.raw("", clean_html(html), format="html", plain=box["plain"])
         return box
+
+    def _html_with_embeds(self, html: str, found: Findings) -> nodes.Element:
+        """An output that shows another place, as IPython's YouTubeVideo does: cards instead; pictures must be files."""
+        if found.pictures:
+            self._refuse("img")
+        shown = Findings(embeds=found.embeds)
+        return ours.cell_output("", *html_nodes(html, shown, words(self.config.language)), classes=["cell-output"], is_div=True, plain="")
 
     def _picture(self, kind: str, encoded: str, plain: str) -> nodes.Element | None:
         """The picture written beside the doctrees, from where builders copy it."""
@@ -90,28 +101,28 @@ class NotebookCell(SphinxDirective):
         except (binascii.Error, ValueError):
             self._refuse(kind)
             return None
-        name = f"{hashlib.sha256(data).hexdigest()[:20]}{_PICTURES[kind]}"
-        folder = pictures_folder(self.env)
-        folder.mkdir(exist_ok=True)
-        (folder / name).write_bytes(data)
+        return self._shown_picture(keep_picture(self.env, data, _PICTURES[kind]), plain)
+
+    def _drawing(self, svg: str, plain: str) -> nodes.Element | None:
+        """A drawing without what could run or call out."""
+        try:
+            drawing = clean_drawing(svg.encode("utf-8"))
+        except UnusableDrawing as error:
+            self._refuse(f"SVG: {error}")
+            return None
+        if drawing.removed:
+            self._refuse(f"SVG: {', '.join(drawing.removed)}")
+        return self._shown_picture(keep_picture(self.env, drawing.data, ".svg"), plain)
+
+    def _shown_picture(self, uri: str, plain: str) -> nodes.Element:
         alt = plain if plain and not plain.startswith("<") else words(self.config.language)("Picture made by the code above")
-        image = nodes.image(uri=pictures_uri(self.env) + name, alt=alt)
+        image = nodes.image(uri=uri, alt=alt)
         return ours.cell_output("", image, classes=["cell-output"], is_div=True, plain="")
 
     def _refuse(self, kind: str) -> None:
         name, _, number = self.arguments[0].rpartition("#")
         found = problem("NB04", Place(name, 1, int(number)), kind=kind)
         record_of(self.env).add_problem(self.env.docname, found)
-
-
-def pictures_folder(env: BuildEnvironment) -> Path:
-    """Where pictures out of notebook outputs lie while a read lasts: beside the doctrees, never in the sources."""
-    return Path(env.doctreedir) / "pictures"
-
-
-def pictures_uri(env: BuildEnvironment) -> str:
-    """The beginning of the uris of such pictures, seen from the project's root as Sphinx wants it."""
-    return f"/{Path(os.path.relpath(pictures_folder(env), env.srcdir)).as_posix()}/"
 
 
 def _differ(learner: NotebookNode, full: NotebookNode) -> bool:

@@ -10,6 +10,8 @@ from transferkit.markup.notebooks import node
 
 SHOWN_TYPES = ("text/plain", "text/html", "image/png", "image/jpeg", "image/svg+xml")
 """MIME types of results that are kept; JavaScript, widgets and everything else are not."""
+_ACTIVE_TYPES = frozenset({"application/javascript", "text/javascript", "application/vnd.jupyter.widget-view+json"})
+"""What would run in the browser; missed even where a text stands beside it."""
 _PERSONAL_PATH = re.compile(r"(?:/(?:home|Users|root|tmp|var|mnt|private)|[A-Za-z]:[\\/])(?:[^\s:'\"<>|]*[\\/])*")
 """Folders of the author's computer, in error messages and warnings."""
 _ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
@@ -18,6 +20,15 @@ _ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 def shown_outputs(cell: NotebookNode) -> list[NotebookNode]:
     """A code cell's outputs as everybody may see them: known types only, no metadata, no folders of the author's computer."""
     return [kept for output in cell.get("outputs", ()) if (kept := _shown(output))]
+
+
+def refused_kinds(output: NotebookNode) -> tuple[str, ...]:
+    """The MIME types of an output that are not shown and would be missed; () for anything that is no result."""
+    data = output.get("data")
+    if not isinstance(data, dict):
+        return ()
+    kinds = frozenset(data)
+    return tuple(sorted(kinds & _ACTIVE_TYPES if kinds & frozenset(SHOWN_TYPES) else kinds))
 
 
 def _shown(output: NotebookNode) -> NotebookNode | None:

@@ -16,6 +16,7 @@ from transferkit.markup import front_matter
 from transferkit.markup.gates import gate_problems_of_cell
 from transferkit.markup.notebook_editions import for_learners, is_front_matter, without_removed
 from transferkit.markup.notebook_markers import marker_problems, tags_of
+from transferkit.markup.notebook_outputs import refused_kinds
 from transferkit.markup.notebooks import read_notebook
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.problem import Place, problem
@@ -76,6 +77,8 @@ def _check(env: BuildEnvironment, notebook: NotebookNode, name: str) -> None:
             for finding in gate_problems_of_cell(cell.source):
                 where = Place(name, finding.line + 1, number)
                 record.add_problem(env.docname, problem(finding.code, where, **dict(finding.arguments)))
+        for kinds in filter(None, map(refused_kinds, cell.get("outputs", ()))):
+            record.add_problem(env.docname, problem("NB04", Place(name, 1, number), kind=", ".join(kinds)))
 
 
 def _learner_cells(env: BuildEnvironment, notebook: NotebookNode) -> dict[str, NotebookNode]:

@@ -11,9 +11,10 @@ from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
 from transferkit.files.confine import LeavesProject, NoSuchFile, NotAFile, confine_text
+from transferkit.markup.drawings import UnusableDrawing, clean_drawing
+from transferkit.markup.made_pictures import keep_picture, pictures_uri
 from transferkit.markup.names import SOLUTION_FOLDER
 from transferkit.markup.nodes import placeholder
-from transferkit.markup.sanitize import dangers_of_svg
 
 REMOTE = ("http://", "https://", "//")
 PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
@@ -68,6 +69,8 @@ def settle(reader: Reader, written: str, line: int, *, code: str = "FILE03", nam
 def settle_picture(reader: Reader, image: nodes.image, line: int) -> None:
     """Make a picture's uri a confined one, or put a placeholder with its alt text in its place."""
     written = str(image["uri"])
+    if written.startswith(pictures_uri(reader.sphinx_env)):
+        return
     if written.startswith(REMOTE) or written.startswith("data:"):
         reader.report("IMG03", line, path=written[:80])
         _replace(image, written)
@@ -80,7 +83,14 @@ def settle_picture(reader: Reader, image: nodes.image, line: int) -> None:
         reader.report("IMG04", line, path=written, detail=unusable)
         _replace(image, written)
         return
-    image["uri"] = settled.uri
+    if settled.path.suffix.lower() == ".svg":
+        uri = _drawing_uri(reader, settled, line)
+        if uri is None:
+            _replace(image, written)
+            return
+        image["uri"] = uri
+    else:
+        image["uri"] = settled.uri
     if not image.get("alt", "").strip() and "decorative" not in image["classes"]:
         reader.report("IMG02", line, path=written)
         image["alt"] = Path(written).stem
@@ -90,9 +100,20 @@ def _what_is_wrong_with(path: Path) -> str:
     """Why a picture file is not shown; "" for a good one."""
     if path.suffix.lower() not in PICTURE_ENDINGS:
         return path.suffix or "?"
-    if path.suffix.lower() == ".svg":
-        return ", ".join(dangers_of_svg(path.read_text("utf-8", errors="replace")))
     return ""
+
+
+def _drawing_uri(reader: Reader, settled: Settled, line: int) -> str | None:
+    """Where the drawing that is shown lies: the file itself, or a copy without what could run or call out."""
+    try:
+        drawing = clean_drawing(settled.path.read_bytes())
+    except UnusableDrawing as error:
+        reader.report("IMG04", line, path=settled.written, detail=error)
+        return None
+    if not drawing.removed:
+        return settled.uri
+    reader.report("IMG05", line, path=settled.written, removed=", ".join(drawing.removed))
+    return keep_picture(reader.sphinx_env, drawing.data, ".svg")
 
 
 def nearest_file(folder: Path, written: str) -> str:

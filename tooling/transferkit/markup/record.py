@@ -34,13 +34,33 @@ class Labelled:
     hidden: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that was seen in a document."""
+
+    label: str
+    """"" where its author gave none."""
+    docname: str
+    where: Place
+    inside: str
+    """The exercise it stands in, or ""."""
+
+
 class Record(Domain):
     """The notes of one read."""
 
     name = NAME
     label = "transferkit"
-    initial_data = {"problems": {}, "exercises": {}, "solutions": {}, "mentions": {}, "cells": {}}  # noqa: RUF012 Sphinx's own shape
-    data_version = 2
+    initial_data = {  # noqa: RUF012 Sphinx's own shape
+        "problems": {},
+        "exercises": {},
+        "solutions": {},
+        "questions": {},
+        "asked": {},
+        "mentions": {},
+        "cells": {},
+    }
+    data_version = 3
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that will be read again."""
@@ -69,6 +89,22 @@ class Record(Domain):
     def add_solution(self, solution: Labelled) -> None:
         """Note that an exercise has a solution. In a learner's read this is all that is known of it."""
         self._add("solutions", solution)
+
+    def add_question(self, question: Asked) -> None:
+        """Note a question; a label that is taken is a problem of the later one."""
+        labelled = [known for of_document in self.data["questions"].values() for known in of_document if known.label]
+        first = next((known for known in labelled if known.label == question.label and known.where != question.where), None)
+        self.data["questions"].setdefault(question.docname, []).append(question)
+        if first:
+            self.add_problem(question.docname, problem("QZ07", question.where, label=question.label, first=first.where))
+
+    def say_question(self, docname: str, where: Place, text: str) -> None:
+        """Note what a question says; one that was asked before is a problem of the later one."""
+        known = [asked for of_document in self.data["asked"].values() for asked in of_document]
+        first = next((place for place, said in known if said == text and place != where), None)
+        self.data["asked"].setdefault(docname, []).append((where, text))
+        if first:
+            self.add_problem(docname, problem("QZ10", where, first=first))
 
     def add_mention(self, docname: str, mention: Mention) -> None:
         """Note a name that a module's front matter mentions."""
@@ -100,6 +136,11 @@ class Record(Domain):
     def solutions(self) -> tuple[Labelled, ...]:
         """Every solution that was seen, parsed or not."""
         return tuple(self._all("solutions"))
+
+    @property
+    def questions(self) -> tuple[Asked, ...]:
+        """Every question, those for exams included."""
+        return tuple(question for of_document in self.data["questions"].values() for question in of_document)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -14,12 +14,15 @@ from markdown_it.tree import SyntaxTreeNode
 from myst_parser.mdit_to_docutils.base import token_line
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 
+from transferkit.markup.html_blocks import html_nodes, inline_nodes
+from transferkit.markup.html_findings import Findings, findings
 from transferkit.markup.inline_html import INLINE_TAG, pair_at
 from transferkit.markup.names import OUR_BLOCKS, TRAINER_BLOCKS
 from transferkit.markup.paths import settle, settle_picture
 from transferkit.markup.record import Labelled, Record, record_of, source_path
-from transferkit.markup.sanitize import clean_html, refused_in, text_of
+from transferkit.markup.sanitize import SAFE_SCHEMES, scheme_of
 from transferkit.model.problem import problem
+from transferkit.model.words import words
 
 REFUSED_BLOCKS = frozenset({"raw", "eval-rst", "meta", "date", "role", "default-role", "restructuredtext-test-directive", "sub"})
 """Blocks that would bring in foreign code, the clock, or another parser's rules."""
@@ -59,8 +62,6 @@ STANDARD_BLOCKS = [
     "container",
 ]
 _OPTION_LINE = re.compile(r"\s*:[\w-]+:(\s|$)")
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 class CourseRenderer(SphinxRenderer):
@@ -207,9 +208,9 @@ class CourseRenderer(SphinxRenderer):
 
     def render_link_url(self, token: SyntaxTreeNode, *arguments: object) -> None:
         """A link to the web, if its scheme is harmless; else its text."""
-        scheme = _SCHEME.match(str(token.attrGet("href") or ""))
-        if scheme and scheme[1].lower() not in SAFE_SCHEMES:
-            self.report("HTML01", token_line(token, 0), tag=f"{scheme[1]}:")
+        scheme = scheme_of(str(token.attrGet("href") or ""))
+        if scheme and scheme not in SAFE_SCHEMES:
+            self.report("HTML01", token_line(token, 0), tag=f"{scheme}:")
             self.render_children(token)
             return
         super().render_link_url(token, *arguments)  # type: ignore[arg-type]
@@ -217,9 +218,9 @@ class CourseRenderer(SphinxRenderer):
     def render_link_unknown(self, token: SyntaxTreeNode) -> None:
         """A link to a page or file of the project, confined to it; a broken one keeps its text."""
         written = self.md.normalizeLinkText(str(token.attrGet("href") or ""))
-        scheme = _SCHEME.match(written)
-        if scheme and len(scheme[1]) > 1 and scheme[1].lower() not in ("file", "path", "project"):
-            self.report("HTML01", token_line(token, 0), tag=f"{scheme[1]}:")
+        scheme = scheme_of(written)
+        if len(scheme) > 1 and scheme not in ("file", "path", "project"):
+            self.report("HTML01", token_line(token, 0), tag=f"{scheme}:")
             self.render_children(token)
             return
         target, hash_mark, anchor = written.removeprefix("path:").removeprefix("project:").partition("#")
@@ -239,18 +240,14 @@ class CourseRenderer(SphinxRenderer):
     # ### HTML
 
     def render_html_block(self, token: SyntaxTreeNode) -> None:
-        """HTML of the source through the one allowlist, kept with its words for products without HTML."""
-        refused = refused_in(token.content)
-        if refused:
-            self.report("HTML01", token_line(token, 0), tag=", ".join(refused))
-        cleaned = clean_html(token.content)
-        if cleaned.strip():
-            raw = nodes.raw("", cleaned, format="html")
-            raw["plain"] = text_of(token.content)
-            self.current_node.append(raw)
+        """HTML of the source through the one allowlist; what it embeds becomes cards and pictures."""
+        found = findings(token.content)
+        self._report_html(found, token_line(token))
+        made = html_nodes(token.content, found, words(self.sphinx_env.config.language))
+        self.current_node.extend(self._with_settled_pictures(made, token_line(token)))
 
     def render_html_inline(self, token: SyntaxTreeNode) -> None:
-        """Drop a lone tag; pairs that mean something are made nodes by render_inline."""
+        """Drop a lone tag; pairs that mean something are made nodes by render_children."""
         content = token.content.strip()
         if content.startswith("<!--"):
             self._cut_from_source(token.content)
@@ -258,8 +255,17 @@ class CourseRenderer(SphinxRenderer):
         tag = INLINE_TAG.match(content)
         if tag and tag[1].lower() == "br":
             self.current_node.append(nodes.raw("", "<br>\n", format="html", plain="\n"))
-        elif refused := refused_in(content):
-            self.report("HTML01", token_line(token, 0), tag=", ".join(refused))
+            return
+        found = findings(content)
+        self._report_html(found, token_line(token, 0))
+        self.current_node.extend(self._with_settled_pictures(inline_nodes(found), token_line(token, 0)))
+
+    def _report_html(self, found: Findings, line: int) -> None:
+        """Say what is dropped, each thing at its own line, and what is shown as a link instead."""
+        for refused in found.refused:
+            self.report("HTML01", line + refused.line, tag=refused.what)
+        for embed in found.embeds:
+            self.report("HTML03", line + embed.line, tag=embed.tag, address=embed.address[:200])
 
     def _cut_from_source(self, comment: str) -> None:
         """Take a comment out of the source text that nodes keep for translators: doctrees are files, too."""
@@ -278,6 +284,7 @@ class CourseRenderer(SphinxRenderer):
                 self._render_child(children[position])
                 position += 1
                 continue
+            self._report_html(findings(children[position].content), token_line(token, 0))
             with self.current_node_context(kind(), append=True):
                 for child in children[position + 1 : end]:
                     self._render_child(child)

@@ -13,6 +13,7 @@ from pathlib import Path
 from transferkit.model.edition import Edition
 from transferkit.model.facts import ExerciseFacts, ModuleFacts
 from transferkit.model.problem import Place
+from transferkit.model.quiz import Question
 from transferkit.model.settings import Settings
 from transferkit.model.text import Block, Blocks, Text
 
@@ -42,6 +43,8 @@ class Exercise:
     where: Place
     folder: Path | None = None
     """The folder of an exercise document: where its files/ are copied from; None for an inline exercise."""
+    questions: tuple[Question, ...] = ()
+    """The questions a quiz is made of, in order; they follow the task."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class SlideBreak:
     """A `{slide-break}`: what follows goes to a slide of its own."""
 
 
-Content = Block | Exercise | Frame | Aside | SlideBlock | SlideBreak
+Content = Block | Exercise | Question | Frame | Aside | SlideBlock | SlideBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,11 @@ class Module:
         """Its exercises in reading order."""
         return tuple(item for item in self.everything() if isinstance(item, Exercise))
 
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Its questions in reading order, those inside exercises included."""
+        return tuple(question for item in self.everything() for question in questions_of(item))
+
 
 @dataclass(frozen=True, slots=True)
 class Course:
@@ -163,6 +171,13 @@ def _content_of(section: Section) -> Iterator[Content]:
         yield from _content_of(inner)
 
 
+def questions_of(item: Content) -> tuple[Question, ...]:
+    """The questions an item is or holds."""
+    if isinstance(item, Question):
+        return (item,)
+    return item.questions if isinstance(item, Exercise) else ()
+
+
 def blocks_in(content: tuple[Content, ...]) -> Blocks:
     """Only the ordinary blocks of some content."""
-    return tuple(item for item in content if not isinstance(item, Exercise | Frame | Aside | SlideBlock | SlideBreak))
+    return tuple(item for item in content if not isinstance(item, Exercise | Question | Frame | Aside | SlideBlock | SlideBreak))

@@ -39,6 +39,8 @@ class Inventory:
     """Every exercise by label, hidden ones included."""
     solutions: tuple[Seen, ...] = ()
     """Every solution by label: in a learner's read all that is known of them."""
+    quizzes: tuple[Seen, ...] = ()
+    """Every exercise that is made of questions, by label; their keys are its solution."""
     mentions: tuple[Mention, ...] = ()
     """What front matter names."""
     unplaced_exercises: tuple[Seen, ...] = ()

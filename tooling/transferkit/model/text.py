@@ -27,6 +27,8 @@ class Run:
     """An absolute web address, or "" for no link."""
     language: str = ""
     """The BCP 47 language where it differs from the course's, else ""."""
+    gap: int = 0
+    """For the blank of a cloze question its number, counted from 1."""
 
 
 Text = tuple[Run, ...]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from transferkit.model.course import Content, Course, Exercise, Module, Section
 from transferkit.model.edition import Edition
+from transferkit.model.quiz import Key, Question
 from transferkit.model.settings import Settings
 from transferkit.model.text import Blocks
 from transferkit.reading.module import ReadModule
@@ -18,27 +19,50 @@ NO_DATE = "2000-01-01"
 
 
 def course_of(edition: Edition, settings: Settings, pages: Sequence[ReadModule]) -> Course:
-    """The course, each exercise with the solution that names it."""
+    """The course, each exercise with the solution that names it, and for trainers each question with its key."""
     solutions: dict[str, Blocks] = {}
     for page in pages:
         for solution in page.solutions:
             solutions[solution.label] = solutions.get(solution.label, ()) + solution.blocks
-    modules = tuple(_with_solutions(page.module, solutions) for page in pages)
+    keys = keys_of(pages) if edition.audience == "trainer" else {}
+    modules = tuple(_with_answers(page.module, Answers(solutions, keys)) for page in pages)
     return Course(edition, settings, modules, _date(modules))
 
 
-def _with_solutions(module: Module, solutions: dict[str, Blocks]) -> Module:
-    sections = tuple(_solved_section(section, solutions) for section in module.sections)
-    return replace(module, content=_solved(module.content, solutions), sections=sections)
+def keys_of(pages: Iterable[ReadModule]) -> dict[str, Key]:
+    """The keys of all questions by label. In a learner's read they are for the writer of learning platforms alone."""
+    return {key.label: key for page in pages for key in page.keys}
 
 
-def _solved_section(section: Section, solutions: dict[str, Blocks]) -> Section:
-    inner = tuple(_solved_section(child, solutions) for child in section.sections)
-    return replace(section, content=_solved(section.content, solutions), sections=inner)
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What trainers know: solutions by the label of their exercise, keys by the label of their question."""
+
+    solutions: Mapping[str, Blocks]
+    keys: Mapping[str, Key]
 
 
-def _solved(content: Iterable[Content], solutions: dict[str, Blocks]) -> tuple[Content, ...]:
-    return tuple(replace(item, solution=solutions.get(item.label, ())) if isinstance(item, Exercise) else item for item in content)
+def _with_answers(module: Module, answers: Answers) -> Module:
+    sections = tuple(_section_with_answers(section, answers) for section in module.sections)
+    return replace(module, content=_content_with_answers(module.content, answers), sections=sections)
+
+
+def _section_with_answers(section: Section, answers: Answers) -> Section:
+    inner = tuple(_section_with_answers(child, answers) for child in section.sections)
+    return replace(section, content=_content_with_answers(section.content, answers), sections=inner)
+
+
+def _content_with_answers(content: Iterable[Content], answers: Answers) -> tuple[Content, ...]:
+    return tuple(_answered(item, answers) for item in content)
+
+
+def _answered(item: Content, answers: Answers) -> Content:
+    if isinstance(item, Question):
+        return replace(item, key=answers.keys.get(item.label))
+    if isinstance(item, Exercise):
+        questions = tuple(replace(question, key=answers.keys.get(question.label)) for question in item.questions)
+        return replace(item, solution=answers.solutions.get(item.label, ()), questions=questions)
+    return item
 
 
 def _date(modules: Iterable[Module]) -> str:

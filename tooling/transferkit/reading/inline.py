@@ -8,6 +8,7 @@ from dataclasses import replace
 from docutils import nodes
 from sphinx import addnodes
 
+from transferkit.markup.nodes import gap
 from transferkit.model.text import Run, Text
 from transferkit.reading.context import Context
 
@@ -15,6 +16,14 @@ from transferkit.reading.context import Context
 def text_of(node: nodes.Element, context: Context) -> Text:
     """The runs of a text element; neighbours of the same look are joined, ends are trimmed."""
     return _trimmed(_joined(_runs(node.children, Run(""), context)))
+
+
+def without(node: nodes.Node, name: str) -> nodes.Element:
+    """A copy of a text element without its children of a class: what we put before an author's title."""
+    copy = node.deepcopy()
+    assert isinstance(copy, nodes.Element)
+    copy.children = [child for child in copy.children if name not in getattr(child, "attributes", {}).get("classes", [])]
+    return copy
 
 
 def _runs(children: Iterable[nodes.Node], look: Run, context: Context) -> Iterator[Run]:
@@ -30,6 +39,8 @@ def _run(node: nodes.Node, look: Run, context: Context) -> Iterator[Run]:
             yield replace(look, text=node.astext(), formula=True)
         case nodes.literal():
             yield replace(look, text=node.astext(), code=True)
+        case gap():
+            yield replace(look, text=node.astext(), gap=int(node["number"]))
         case nodes.footnote_reference():
             yield replace(look, text=node.astext(), raised=1)
         case nodes.image():

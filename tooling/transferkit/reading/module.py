@@ -13,10 +13,12 @@ from transferkit.markup.names import EXERCISE_FOLDER, SOLUTION_FOLDER
 from transferkit.model.course import Aside, Content, Exercise, Frame, Module, Section, SlideBlock, SlideBreak
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.problem import Place
+from transferkit.model.quiz import Key, Question
 from transferkit.model.text import Block, Blocks, Text
 from transferkit.reading.blocks import SKIPPED, block_of
 from transferkit.reading.context import Context
-from transferkit.reading.inline import text_of
+from transferkit.reading.inline import text_of, without
+from transferkit.reading.questions import key_of, question_of
 
 _SOURCES = ("quellen", "sources", "literatur", "references")
 
@@ -38,18 +40,20 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class ReadModule:
-    """A module and the solutions its page holds, which may belong to exercises of other modules."""
+    """A module, the solutions its page holds, which may belong to exercises of other modules, and the keys of its questions."""
 
     module: Module
     solutions: tuple[Solution, ...]
+    keys: tuple[Key, ...] = ()
 
 
 class ModuleReader:
-    """Unpacks one page; solutions are put aside while it works."""
+    """Unpacks one page; solutions and keys are put aside while it works."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
         self.solutions: list[Solution] = []
+        self.keys: list[Key] = []
 
     def read(self, document: nodes.document) -> ReadModule:
         """The module a doctree holds."""
@@ -69,7 +73,7 @@ class ModuleReader:
             notebook=source if source.suffix == ".ipynb" else None,
             data_files=_files_in(folder / "data", self.context.root),
         )
-        return ReadModule(module, tuple(self.solutions))
+        return ReadModule(module, tuple(self.solutions), tuple(self.keys))
 
     def _title(self, node: nodes.Element) -> Text:
         title = next((child for child in node.children if isinstance(child, nodes.title)), None)
@@ -108,6 +112,8 @@ class ModuleReader:
         match node:
             case ours.exercise():
                 yield from self._exercise(node)
+            case ours.question():
+                yield self._question(node)
             case ours.solution():
                 yield from self._solution(node)
             case ours.exercise_hint():
@@ -140,6 +146,12 @@ class ModuleReader:
             yield Aside("instructor", blocks)
         yield from others
 
+    def _question(self, node: ours.question) -> Question:
+        """A question; its key is put aside."""
+        if key := key_of(node, self._inner):
+            self.keys.append(key)
+        return question_of(node, self.context, self._inner, self._place(node))
+
     def _slide(self, node: nodes.Element) -> SlideBlock:
         items = list(self._items(child for child in node.children if not isinstance(child, nodes.title)))
         blocks = tuple(item for item in items if isinstance(item, Block | Aside))
@@ -167,15 +179,13 @@ class ModuleReader:
             anchor=node["ids"][0],
             where=self._place(node),
             folder=folder,
+            questions=tuple(item for item in items if isinstance(item, Question)),
         )
-        yield from (item for item in items if not isinstance(item, Block | Hint))
+        yield from (item for item in items if not isinstance(item, Block | Hint | Question))
 
     def _exercise_title(self, node: nodes.Element) -> Text:
         """The author's title, without the number that stands before it on the page."""
-        title = node[0].deepcopy()
-        assert isinstance(title, nodes.Element)
-        title.children = [child for child in title.children if "exercise-number" not in getattr(child, "attributes", {}).get("classes", [])]
-        return text_of(title, self.context)
+        return text_of(without(node[0], "exercise-number"), self.context)
 
     def _footnote(self, node: nodes.footnote) -> tuple[str, Blocks]:
         label = next((child.astext() for child in node.children if isinstance(child, nodes.label)), "")

@@ -6,11 +6,35 @@ is given up keeps its number unused.
 
 from __future__ import annotations
 
-from transferkit.model.rules import blocks, exercises, files, front_matter, notebooks, pages, pictures, products, project
-from transferkit.model.rules.rule import Rule, Severity
+from transferkit.model.rules import (
+    blocks,
+    exercises,
+    files,
+    front_matter,
+    notebooks,
+    pages,
+    pictures,
+    products,
+    project,
+    questions,
+)
+from transferkit.model.rules.rule import Family, Rule, Severity
 
-_TOPICS = (project, files, front_matter, blocks, exercises, pictures, notebooks, pages, products)
+_TOPICS = (
+    project,
+    files,
+    front_matter,
+    blocks,
+    exercises,
+    questions,
+    pictures,
+    notebooks,
+    pages,
+    products,
+)
+FAMILIES: dict[str, Family] = {topic.__name__.rpartition(".")[2]: Family(topic.TITLE, topic.RULES) for topic in _TOPICS}
+"""The rules by topic, under the name of its file."""
 RULES: dict[str, Rule] = {rule.code: rule for topic in _TOPICS for rule in topic.RULES}
 """Every rule by its code."""
 
-__all__ = ["RULES", "Rule", "Severity"]
+__all__ = ["FAMILIES", "RULES", "Family", "Rule", "Severity"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transferkit.model.rules.rule import Rule, Severity
 
+TITLE = ("Dateien", "Files")
 RULES = (
     Rule(
         "FILE01",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transferkit.model.rules.rule import Rule, Severity
 
+TITLE = ("Der Kopf der Datei", "Front matter")
 RULES = (
     Rule(
         "META01",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transferkit.model.rules.rule import Rule, Severity
 
+TITLE = ("Notebooks", "Notebooks")
 RULES = (
     Rule(
         "NB01",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transferkit.model.rules.rule import Rule, Severity
 
+TITLE = ("Seiten und Verweise", "Pages and references")
 RULES = (
     Rule(
         "HTML01",
@@ -16,6 +17,18 @@ RULES = (
         Severity.STOP,
         ("der Kommentar <!-- wird hier geöffnet und nie geschlossen; er verschluckt {lines} Zeilen.", "Schließt ihn mit -->."),
         ("the comment <!-- is opened here and never closed; it swallows {lines} lines.", "Close it with -->."),
+    ),
+    Rule(
+        "HTML03",
+        Severity.HINT,
+        (
+            "was „{tag}“ von {address} einbettet, steht als Kasten mit einem Link auf der Seite.",
+            "Die Seite ruft von sich aus keine fremden Adressen ab; es gibt nichts zu tun.",
+        ),
+        (
+            "what '{tag}' embeds from {address} stands on the page as a box with a link.",
+            "Pages call no other address by themselves; there is nothing to do.",
+        ),
     ),
     Rule(
         "REF01",

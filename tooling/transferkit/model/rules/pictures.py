@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transferkit.model.rules.rule import Rule, Severity
 
+TITLE = ("Bilder", "Pictures")
 RULES = (
     Rule(
         "IMG01",
@@ -37,5 +38,17 @@ RULES = (
         Severity.ERROR,
         ("das Bild „{path}“ lässt sich nicht verwenden: {detail}.", "Speichert es neu als PNG, JPEG oder SVG."),
         ("the picture '{path}' cannot be used: {detail}.", "Save it again as PNG, JPEG or SVG."),
+    ),
+    Rule(
+        "IMG05",
+        Severity.WARNING,
+        (
+            "aus der Zeichnung „{path}“ wurde entfernt, was Programmcode ausführen oder fremde Adressen abrufen könnte: {removed}.",
+            "Speichert sie als einfaches SVG, dann entfällt die Meldung.",
+        ),
+        (
+            "what could run code or call other addresses was removed from the drawing '{path}': {removed}.",
+            "Save it as plain SVG, then this message goes.",
+        ),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transferkit.model.rules.rule import Rule, Severity
 
+TITLE = ("Produkte", "Products")
 RULES = (
     Rule(
         "FIT01",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transferkit.model.rules.rule import Rule, Severity
 
+TITLE = ("Das Handbuch als Ganzes", "The handbook as a whole")
 RULES = (
     Rule(
         "PRJ01",

@@ -32,3 +32,23 @@ class Rule:
     def texts(self, language: str) -> tuple[str, str]:
         """(says, remedy) in German for `de…`, else in English."""
         return self.german if language.lower().startswith("de") else self.english
+
+    def in_general(self, language: str) -> str:
+        """What it says and the remedy as one text, with an ellipsis for everything that depends on the source."""
+        return " ".join(text.format_map(_Dots()) for text in self.texts(language)).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Rules of one topic."""
+
+    title: tuple[str, str]
+    """In German and English."""
+    rules: tuple[Rule, ...]
+
+
+class _Dots(dict[str, str]):
+    """Stands for every argument of a rule's sentence."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"

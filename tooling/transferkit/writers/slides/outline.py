@@ -15,6 +15,8 @@ from transferkit.model.deck import Deck, Layout, Slide
 from transferkit.model.facts import PlanBlock
 from transferkit.model.labels import FORMS, LEVELS, exercise_facts, minutes
 from transferkit.model.licences import licence_of
+from transferkit.model.quiz import Question
+from transferkit.model.quiz_text import key_blocks, question_body, question_title
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.text import Block, Callout, Cell, Code, ItemList, Paragraph, Run, Table, Text, plain, runs
 from transferkit.model.words import Words, later, words
@@ -174,6 +176,8 @@ class _Maker:
         for item in section.content:
             if isinstance(item, Exercise):
                 self._exercise(item)
+            elif isinstance(item, Question):
+                self._question(item)
             elif isinstance(item, SlideBlock):
                 draft.notes += [Paragraph(item.title)] if item.title else []
                 draft.notes += [block for part in item.blocks for block in (part.blocks if isinstance(part, Aside) else (part,))]
@@ -191,6 +195,9 @@ class _Maker:
             match item:
                 case Exercise():
                     self._exercise(item)
+                    fresh = True
+                case Question():
+                    self._question(item)
                     fresh = True
                 case Frame():
                     self._frame(item)
@@ -244,6 +251,17 @@ class _Maker:
             draft.notes += [Callout("hint", runs(f"{self.say('Hint')}:"), hint)]
         if exercise.solution:
             draft.notes += [Callout("solution", runs(f"{self.say('Solution')} {exercise.number}".rstrip()), exercise.solution)]
+        for question in exercise.questions:
+            self._question(question)
+
+    def _question(self, question: Question) -> None:
+        """A slide with lettered choices; what is right, and why, goes to the notes of a trainer's deck. Exam questions have none."""
+        if question.exam:
+            return
+        draft = self._open(Layout.CONTENT, question_title(question, self.say))
+        draft.body += question_body(question)
+        if key := key_blocks(question, self.say):
+            draft.notes.append(Callout("solution", runs(self.say("Solution")), key))
 
     def _open(self, layout: Layout, title: Text, subtitle: Text = ()) -> _Draft:
         draft = _Draft(layout, title or runs(plain(self.module.title)), subtitle=subtitle)

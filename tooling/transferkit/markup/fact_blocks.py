@@ -1,0 +1,101 @@
+"""`fact`: a statement with its source and date."""
+
+from __future__ import annotations
+
+import re
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+
+from transferkit.markup import nodes as ours
+from transferkit.markup.blocks import CourseDirective
+from transferkit.model.words import later
+
+KINDS = {
+    "number": later("A number and its date"),
+    "legal": later("The law"),
+    "practice": later("From practice"),
+    "": later("A fact and its date"),
+}
+GERMAN = {"zahl": "number", "recht": "legal", "praxis": "practice"}
+NEEDED = {"source": "ZiviZ-Survey 2023", "as-of": "2023"}
+DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def _kind(written: str) -> str:
+    kind = directives.choice(written, tuple(name for name in (*KINDS, *GERMAN) if name))
+    return GERMAN.get(kind, kind)
+
+
+class Fact(CourseDirective):
+    """`fact`: the statement stands behind the name or in the block."""
+
+    option_spec = CourseDirective.option_spec | {
+        "label": directives.unchanged,
+        "source": directives.unchanged,
+        "url": directives.unchanged,
+        "as-of": directives.unchanged,
+        "check-by": directives.unchanged,
+        "country": directives.unchanged,
+        "kind": _kind,
+        "verified": directives.unchanged,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        kind = self.options.get("kind", "")
+        node = ours.fact(classes=["fact", *([f"fact-{kind}"] if kind else [])])
+        if label := self._said("label"):
+            self.options.setdefault("name", label)
+        self.titled(node, self.words(KINDS[kind]))
+        if self.argument:
+            parsed, _ = self.state.inline_text(self.argument, self.lineno)
+            node += nodes.paragraph(self.argument, "", *parsed)
+        self.filled(self.settled(node))
+        self._check(" ".join(node.astext().split()[len(node[0].astext().split()) :]))
+        node += nodes.paragraph("", "", *self._origin(), classes=["fact-origin"])
+        if kind == "legal":
+            node += nodes.paragraph("", "", *self._caution(), classes=["fact-caution"])
+        return [node]
+
+    def _said(self, name: str) -> str:
+        return str(self.options.get(name, "") or "").strip()
+
+    def _origin(self) -> list[nodes.Node]:
+        """`Quelle: …, Stand 2022, Deutschland`."""
+        source, url = self._said("source"), self._said("url")
+        parsed, _ = self.state.inline_text(source, self.lineno)
+        shown = [nodes.reference("", "", *parsed, refuri=url)] if url.startswith(("https://", "http://")) else parsed
+        parts: list[list[nodes.Node]] = [[nodes.Text(f"{self.words('Source')}: "), *shown]] if source else []
+        if as_of := self._said("as-of"):
+            parts.append([nodes.Text(self.words("as of {date}", date=as_of))])
+        if country := self._said("country"):
+            parts.append([nodes.Text(country)])
+        return _joined(parts)
+
+    def _caution(self) -> list[nodes.Node]:
+        verified = self._said("verified")
+        checked = (
+            self.words("Checked against: {source}.", source=verified)
+            if verified
+            else self.words("Not checked against the text of the law.")
+        )
+        return [nodes.Text(f"{checked} {self.words('This does not replace legal advice.')}")]
+
+    def _check(self, text: str) -> None:
+        if not text:
+            self.renderer.report("FCT04", self.lineno)
+        for name, example in NEEDED.items():
+            if not self._said(name):
+                self.renderer.report("FCT01", self.lineno, text=_short(text), name=name, example=example)
+        for name in ("as-of", "check-by"):
+            if (value := self._said(name)) and not DATE.fullmatch(value):
+                self.renderer.report("FCT02", self.lineno, name=name, value=value)
+
+
+def _joined(parts: list[list[nodes.Node]]) -> list[nodes.Node]:
+    """The parts with commas between them."""
+    return [node for index, part in enumerate(parts) for node in ([nodes.Text(", ")] if index else []) + part]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:57].rstrip()}…"
