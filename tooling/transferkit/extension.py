@@ -86,6 +86,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(questions.FinishQuestions)
     app.add_post_transform(questions.KeepKeysHome)
     app.add_post_transform(loose_ends.DropDeckOnly)
+    app.add_post_transform(loose_ends.DrawCharts)
     app.add_post_transform(loose_ends.FoldForHtml)
 
     app.add_builder(CourseBuilder)

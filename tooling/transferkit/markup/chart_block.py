@@ -16,6 +16,7 @@ from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.paths import settle
 from transferkit.model.numbers import number_of
 from transferkit.model.text import CHARTS
+from transferkit.model.words import later
 
 MOST_ROWS, MOST_SERIES = 40, 6
 """What can still be told apart in a drawing."""
@@ -62,16 +63,16 @@ def _markdown(path: Path) -> list[str]:
 def _problem(tables: Sequence[nodes.table]) -> tuple[str, dict[str, object]] | None:
     """Why a chart cannot be drawn, as a text and its values; None where it can."""
     if len(tables) != 1:
-        return "it holds no table", {}
+        return later("it holds no table"), {}
     rows = list(_rows(tables[0]))
     if not rows or len(rows[0]) < 2:
-        return "its table has no numbers", {}
+        return later("its table has no numbers"), {}
     if len(rows) > MOST_ROWS or len(rows[0]) - 1 > MOST_SERIES:
-        return "it has more than {rows} rows or {columns} columns of numbers", {"rows": MOST_ROWS, "columns": MOST_SERIES}
+        return later("it has more than {rows} rows or {columns} columns of numbers"), {"rows": MOST_ROWS, "columns": MOST_SERIES}
     for row in rows:
         for cell in row[1:]:
             if number_of(cell) is None:
-                return "'{text}' is no number", {"text": cell}
+                return later("'{text}' is no number"), {"text": cell}
     return None
 
 

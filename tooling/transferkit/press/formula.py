@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from html import unescape
 from xml.etree import ElementTree
 
@@ -30,6 +31,7 @@ class _Unknown(Exception):
     """Something in a formula that we cannot set."""
 
 
+@lru_cache(maxsize=2000)
 def formula(tex: str, block: bool) -> Code | None:
     """A `math.equation` with the TeX as its alt text; None for TeX that cannot be translated.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from transferkit.model.rules import (
     blocks,
+    charts,
     exercises,
     files,
     front_matter,
@@ -26,6 +27,7 @@ _TOPICS = (
     front_matter,
     blocks,
     exercises,
+    charts,
     questions,
     pictures,
     notebooks,

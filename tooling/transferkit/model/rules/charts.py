@@ -1,9 +1,10 @@
-"""Tables that are drawn."""
+"""Charts and formulas."""
 
 from __future__ import annotations
 
 from transferkit.model.rules.rule import Rule, Severity
 
+TITLE = ("Diagramme und Formeln", "Charts and formulas")
 RULES = (
     Rule(
         "CHT01",
