@@ -39,7 +39,7 @@ def nice_top(highest: float) -> float:
     if highest <= 0:
         return 1.0
     power = 10 ** math.floor(math.log10(highest))
-    return next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= highest * 0.999)
+    return float(next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= highest * 0.999))
 
 
 def _scale(data: ChartData) -> tuple[float, float]:
@@ -150,9 +150,8 @@ def _pie(data: ChartData, comma: bool) -> Iterator[str]:
         yield _slice(x, y, radius, start, end, index % len(COLOURS))
         row = 40 + index * min(30.0, (HEIGHT - 60) / len(values))
         yield _box(370, row - 12, 16, 16, index % len(COLOURS))
-        yield _text(
-            394, row + 2, f"{_short(data.categories[index], 190)}: {written(data.series[0].values[index], comma)}{_unit(data)}", "start"
-        )
+        said = f"{written(data.series[0].values[index], comma)}{_unit(data)}"
+        yield _text(394, row + 2, f"{_short(data.categories[index], 190)}: {said}", "start")
         start = end
 
 
