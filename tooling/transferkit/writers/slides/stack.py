@@ -36,7 +36,7 @@ def pieces_of(blocks: Sequence[Block], album: Album, first: tuple[Para, ...] = (
     for block in blocks:
         if isinstance(block, Formula) and formula_size(block, album):
             found.append(Piece(formula=block))
-        elif isinstance(block, Callout) and block.title:
+        elif isinstance(block, Callout):
             found.append(Piece(paragraphs([block]), boxed=True))
         elif found and not found[-1].boxed and found[-1].formula is None:
             found[-1] = Piece((*found[-1].paras, *paragraphs([block])))
