@@ -1,75 +1,67 @@
-"""Searches finished products for words that must not be there, however they are packed or encoded."""
+"""Searches finished products for words that must not be there, and plants leaks in them."""
 
 from __future__ import annotations
 
-import base64
 import io
+import json
 import re
 import zipfile
-import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from urllib.parse import unquote
 
-from pypdf import PdfReader
+from transferkit.building.leaking import learner_files
+from transferkit.files.contents import Unread, pieces, texts_of
+from transferkit.press import to_pdf
+from transferkit.press.code import string
 
-_BASE64 = re.compile(rb"[A-Za-z0-9+/]{16,}={0,2}")
-_DEEPEST = 6
+
+def learner_products(build: Path) -> list[Path]:
+    """Every product for learners of an output folder, as `transferkit check` finds them."""
+    return list(learner_files([build]))
 
 
-def leaks_in(folder: Path, word: str) -> list[str]:
-    """`file > inner file: word` for each place below a folder where a word beginning so stands; case does not count."""
+def words_in(paths: Iterable[Path], word: str, root: Path) -> list[str]:
+    """`file › inner file: word` for each place where a word beginning so stands; case does not count."""
     pattern = re.compile(re.escape(word) + r"[\w-]*", re.IGNORECASE)
-    found = []
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        found += [f"{name}: {hit}" for hit in pattern.findall(name)]
-        if path.is_file():
-            found += [f"{place}: {hit}" for place, hit in _in_bytes(name, path.read_bytes(), pattern, 0)]
-    return sorted(set(found))
+    found = set[str]()
+    for path in paths:
+        name = path.relative_to(root).as_posix()
+        found |= {f"{name}: {hit}" for hit in pattern.findall(name)}
+        for piece in pieces(name, path.read_bytes()):
+            if isinstance(piece, Unread):
+                found.add(f"{piece.path}: could not be looked into ({piece.reason})")
+            else:
+                found |= {f"{piece.path}: {hit}" for text in (piece.name, *texts_of(piece.data)) for hit in pattern.findall(text)}
+    return sorted(found)
 
 
-def _in_bytes(name: str, data: bytes, pattern: re.Pattern[str], depth: int) -> Iterator[tuple[str, str]]:
-    for text in _texts(data):
-        yield from ((name, hit) for hit in pattern.findall(text))
-    if depth >= _DEEPEST:
-        return
-    for inner, unpacked in _unpacked(data):
-        yield from ((f"{name} > {inner}", hit) for hit in pattern.findall(inner))
-        yield from _in_bytes(f"{name} > {inner}", unpacked, pattern, depth + 1)
+def with_planted(path: Path, data: bytes, text: str) -> bytes:
+    """A product with a text hidden in it, in a way its format allows. KeyError for a format nobody thought of."""
+    if data[:2] == b"PK":
+        return _in_zip(data, text)
+    return {
+        ".html": lambda: data.replace(b"</body>", f"<p hidden>{text}</p></body>".encode()),
+        ".xhtml": lambda: data.replace(b"</body>", f"<p hidden>{text}</p></body>".encode()),
+        ".js": lambda: data + f"\n// {json.dumps(text)}".encode(),
+        ".css": lambda: data + f"\n/* {text} */".encode(),
+        ".svg": lambda: data.replace(b"</svg>", f"<desc>{text}</desc></svg>".encode()),
+        ".xml": lambda: data + f"<!-- {text} -->".encode(),
+        ".json": lambda: json.dumps({"old": data.decode(), "new": text}).encode(),
+        ".ipynb": lambda: json.dumps({**json.loads(data), "metadata": {"kept": text}}).encode(),
+        ".png": lambda: data + text.encode("utf-16"),
+        ".inv": lambda: data + text.encode(),
+        ".pdf": lambda: to_pdf(f'#set document(title: "x", date: none)\n#heading[x]\n#{{par({string(text)})}}', {}),
+        ".txt": lambda: data + text.encode(),
+        ".md": lambda: data + text.encode(),
+        ".csv": lambda: data + text.encode(),
+        ".ics": lambda: data + text.encode(),
+        ".gift": lambda: data + text.encode(),
+    }[path.suffix]()
 
 
-def _texts(data: bytes) -> Iterator[str]:
-    """The bytes read as text in the encodings that occur, with percent-escapes and without hyphenation."""
-    for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
-        text = data.decode(encoding, errors="ignore")
-        yield text
-        if "%" in text:
-            yield unquote(text, errors="ignore")
-
-
-def _unpacked(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """What is packed inside: zip members (decks and Word files are zips), PDF pages, zlib streams, base64."""
-    if data[:2] == b"PK" and zipfile.is_zipfile(io.BytesIO(data)):
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            yield from ((info.filename, packed.read(info)) for info in packed.infolist() if not info.is_dir())
-    if data[:5] == b"%PDF-":
-        yield from _in_pdf(data)
-    for match in _BASE64.findall(data):
-        try:
-            yield "base64", base64.b64decode(match + b"=" * (-len(match) % 4))
-        except ValueError:
-            continue
-
-
-def _in_pdf(data: bytes) -> Iterator[tuple[str, bytes]]:
-    reader = PdfReader(io.BytesIO(data))
-    for number, page in enumerate(reader.pages, start=1):
-        text = page.extract_text()
-        yield f"page {number}", text.encode()
-        yield f"page {number} joined", re.sub(r"-?\s*\n\s*", "", text).encode()
-    for chunk in re.findall(rb"stream\r?\n(.*?)endstream", data, re.DOTALL):
-        try:
-            yield "stream", zlib.decompress(chunk)
-        except zlib.error:
-            continue
+def _in_zip(data: bytes, text: str) -> bytes:
+    """A pack, deck or book with one more part that holds the text."""
+    packed = io.BytesIO(data)
+    with zipfile.ZipFile(packed, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("ppt/notesSlides/notesSlide999.xml", f"<a:t>{text}</a:t>")
+    return packed.getvalue()

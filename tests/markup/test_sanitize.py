@@ -6,6 +6,7 @@ becomes a card, `pic` what becomes a picture. `pytest --accept` rewrites all but
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,8 @@ def test_no_cut_of_it_gets_through_either(parts: list[str], data: st.DataObject)
     start = data.draw(st.integers(0, len(html)))
     cleaned = clean_html(html[start : data.draw(st.integers(start, len(html)))])
     findings(html[start:])
-    assert not [word for word in ("<script", "<style", "<iframe", "<img", 'href="javascript', ' onerror="') if word in cleaned]
+    assert not [word for word in ("<script", "<style", "<iframe", "<img") if word in cleaned]
+    assert not re.search(r'<[^<>]*(?:href="javascript| onerror=")', cleaned)  # in a tag: as mere words both are harmless
 
 
 def test_a_scheme_is_seen_through_disguises() -> None:

@@ -100,12 +100,14 @@ def test_a_file_that_is_not_there_is_refused_in_words(tmp_path: Path) -> None:
         written(module(), tmp_path, template=tmp_path / "fehlt.pptx")
 
 
-def test_a_template_without_a_layout_for_text_is_refused_in_words(tmp_path: Path) -> None:
+def test_a_template_without_a_layout_for_text_gets_a_plain_one(tmp_path: Path) -> None:
     path = tmp_path / "nur-titel.pptx"
     deck = Presentation()
     for layout in list(deck.slide_layouts):
         if layout.name != "Title Only":
             deck.slide_layouts.remove(layout)
     deck.save(str(path))
-    with pytest.raises(TransferkitError, match=r"nur-titel\.pptx"):
-        written(module(), tmp_path, template=path)
+    (tmp_path / "out").mkdir()
+    slides = opened(written(ALL_KINDS, tmp_path / "out", template=path).files[0])
+    assert {slide.slide_layout.name for slide in slides} == {"Title Only", "Title and Content"}
+    assert [finding for slide in slides for finding in findings(slide)] == []

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from transferkit.building.noop import fingerprint, unchanged
 from transferkit.building.order import Order, Outcome, Tell
+from transferkit.model.due import due, today
 
 
 def build(order: Order, tell: Tell) -> Outcome:
@@ -13,7 +16,8 @@ def build(order: Order, tell: Tell) -> Outcome:
     """
     mark = fingerprint(order.project, order.output, order.options, order.template)
     if not order.fresh and (report := unchanged(order.project, order.output, mark)):
-        return Outcome(report.problems, tuple(report.products), unchanged=True)
+        return Outcome(due(report.problems, today()), tuple(report.products), unchanged=True)
     from transferkit.building.making import make  # a build with nothing to do needs none of it
 
-    return make(order, mark, tell)
+    outcome = make(order, mark, tell)
+    return replace(outcome, problems=due(outcome.problems, today()))

@@ -11,6 +11,7 @@ from sphinx.config import Config
 from transferkit.model.licences import LICENCES
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.settings import Settings
+from transferkit.model.templates import template_at
 
 SETTINGS: tuple[tuple[str, object, type | tuple[type, ...]], ...] = (
     ("transferkit_title", "", str),
@@ -94,7 +95,8 @@ def secure_docutils(app: Sphinx) -> None:
 def settings_of(app: Sphinx) -> Settings:
     """The project's settings as the model has them."""
     config = app.config
-    template = Path(app.confdir) / config.transferkit_template if config.transferkit_template else None
+    named = config.transferkit_template if isinstance(config.transferkit_template, str) else ""
+    template = template_at(named, Path(app.confdir)) if named else None
     return Settings(
         root=Path(app.srcdir).resolve(),
         title=config.project,

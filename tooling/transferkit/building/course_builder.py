@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 from docutils import nodes
@@ -14,8 +14,9 @@ from transferkit.building.survey import is_module, reading_order
 from transferkit.markup.record import record_of
 from transferkit.model.course import Course
 from transferkit.model.edition import Edition
+from transferkit.model.quiz import Key
 from transferkit.reading.context import PAGE_SCHEME, Context
-from transferkit.reading.course import course_of
+from transferkit.reading.course import course_of, keys_of
 from transferkit.reading.module import ModuleReader, ReadModule
 
 
@@ -57,6 +58,7 @@ class CourseBuilder(Builder):
         pages = [self.pages[docname] for docname in reading_order(self.env) if docname in self.pages]
         edition = Edition(self.config.language.replace("_", "-"), self.config.transferkit_audience)
         self.course: Course = course_of(edition, settings_of(self._app), pages)
+        self.keys: Mapping[str, Key] = keys_of(pages)
 
     def _context(self, docname: str) -> Context:
         base = self.config.transferkit_site_url.rstrip("/")

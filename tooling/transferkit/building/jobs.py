@@ -9,6 +9,7 @@ from transferkit.model.course import Course
 from transferkit.model.edition import Edition
 from transferkit.model.inventory import Inventory
 from transferkit.model.problem import Problem
+from transferkit.model.said import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class UnitJob:
     template: Path | None = None
     execute: bool = False
     """Whether notebooks are run before they are read (only ever at the user's explicit wish)."""
+    texts: bool = False
+    """Whether all that the pages say is wanted, told apart by who may read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +39,5 @@ class UnitResult:
     """None where only the site or only a check was wanted: then nothing needs the model."""
     inventory: Inventory
     problems: tuple[Problem, ...]
+    said: tuple[Said, ...] = ()
+    """() where it was not asked for."""

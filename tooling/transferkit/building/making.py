@@ -15,6 +15,7 @@ from transferkit.files.hashing import hashes_below
 from transferkit.files.office import check_closed
 from transferkit.files.publish import publish, staging
 from transferkit.files.survey import survey
+from transferkit.model.due import due, today
 from transferkit.model.edition import Edition
 from transferkit.model.errors import TransferkitError
 from transferkit.model.problem import Problem, in_order
@@ -44,7 +45,7 @@ def check(order: Order, tell: Tell) -> tuple[Problem, ...]:
     """All problems of the sources, freshly read; nothing is written."""
     with TemporaryDirectory(prefix="transferkit-") as nowhere:
         results = run_units(unit_jobs(order, Path(nowhere)), order.at_once, lambda job, step: tell(str(job.edition), step))
-    return in_order(found for result in results for found in result.problems)
+    return due(in_order(found for result in results for found in result.problems), today())
 
 
 def unit_jobs(order: Order, folder: Path) -> list[UnitJob]:

@@ -11,6 +11,10 @@ from transferkit.model.edition import AUDIENCES, Audience
 SITE = "site"
 WRITERS = "transferkit.writers"
 DEFAULT = (SITE, "slides", "packs")
+WITH_KEYS = frozenset({"lms"})
+"""Writers that are told what is right in questions in the learners' edition, too: their files mark answers."""
+FILES_OF_PLATFORMS: tuple[tuple[str, Audience], ...] = ((".gift", "trainer"), (".moodle.xml", "trainer"), ("-scorm12.zip", "learner"))
+"""How the files of product `lms` end, and which edition makes them."""
 _LEARNER_ENDING = "-learner"
 _TRAINER_ENDING = "-trainer"
 
@@ -21,6 +25,20 @@ def product_names() -> tuple[str, ...]:
 
     found = {SITE, *(entry.name for entry in entry_points(group=WRITERS))}
     return (*(name for name in DEFAULT if name in found), *sorted(found - set(DEFAULT)))
+
+
+def audience_of(name: PurePosixPath) -> Audience:
+    """Whom a published file is for, by its path below the output: learners where that says so, else trainers."""
+    if name.parts[0] == SITE and len(name.parts) > 1:
+        return "trainer" if name.parts[1] == "trainer" else "learner"
+    if name.parts[0] == "lms":
+        return next((audience for ending, audience in FILES_OF_PLATFORMS if name.name.endswith(ending)), "trainer")
+    return "learner" if name.stem.endswith(_LEARNER_ENDING) else "trainer"
+
+
+def is_called_for_trainers(name: PurePosixPath) -> bool:
+    """Whether a file that lies anywhere says in its path that it is for trainers."""
+    return "trainer" in name.parts[:-1] or name.stem.endswith(_TRAINER_ENDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +68,12 @@ class Scope:
             return False
         if name.parts[0] == SITE:
             return name.parts[1] in self.audiences and name.parts[2] in self.languages
-        audience: Audience = "learner" if name.stem.endswith(_LEARNER_ENDING) else "trainer"
-        module = name.stem.removesuffix(_LEARNER_ENDING).removesuffix(_TRAINER_ENDING)
-        return name.parts[1] in self.languages and audience in self.audiences and (not self.modules or module in self.modules)
+        is_wanted = not self.modules or _module(name) in self.modules
+        return is_wanted and name.parts[1] in self.languages and audience_of(name) in self.audiences
+
+
+def _module(name: PurePosixPath) -> str:
+    """The module a writer's file is made from."""
+    if name.parts[0] == "lms":
+        return next((name.name.removesuffix(ending) for ending, _ in FILES_OF_PLATFORMS if name.name.endswith(ending)), name.stem)
+    return name.stem.removesuffix(_LEARNER_ENDING).removesuffix(_TRAINER_ENDING)

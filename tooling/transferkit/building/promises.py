@@ -13,6 +13,7 @@ from sphinx.util import logging
 from transferkit.building.configure import setting_problems
 from transferkit.markup.nodes import exam_question, exercise, question
 from transferkit.markup.record import record_of
+from transferkit.model.due import due, today
 from transferkit.model.problem import Place, in_order, problem
 from transferkit.model.rules import Severity
 from transferkit.model.words import reader_language
@@ -72,7 +73,7 @@ def name_exercises(app: Sphinx, doctree: nodes.document) -> None:
 def tell_plain_sphinx(app: Sphinx, error: Exception | None) -> None:
     """In a plain `sphinx-build`, say our problems as Sphinx says its own."""
     if error is None and "transferkit_audience" not in app.config.overrides:
-        for found in in_order(record_of(app.env).problems):
+        for found in due(in_order(record_of(app.env).problems), today()):
             where = (found.where.path, found.where.line) if found.where.line else found.where.path
             LOGGER.warning(found.sentence(reader_language()), location=where, type="transferkit", subtype=found.code)
 

@@ -1,4 +1,4 @@
-"""The inventory of a read: taken from Sphinx's environment alone, so a site needs no second look at its pages."""
+"""What a read found, taken from Sphinx's environment alone: a site needs no second look at its pages."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from pathlib import Path
 from sphinx.environment import BuildEnvironment
 
 from transferkit.markup.names import EXERCISE_FOLDER
-from transferkit.markup.record import record_of
+from transferkit.markup.record import record_of, source_path
 from transferkit.model.inventory import Inventory, Seen
 from transferkit.model.problem import Place
+from transferkit.model.said import Said
+from transferkit.model.words import words
+from transferkit.reading.said import said_in
 
 
 def inventory_of(env: BuildEnvironment) -> Inventory:
@@ -28,6 +31,13 @@ def inventory_of(env: BuildEnvironment) -> Inventory:
         mentions=record.mentions,
         unplaced_exercises=tuple(_unplaced(Path(env.srcdir), placed)),
     )
+
+
+def said_by(env: BuildEnvironment) -> Iterator[Said]:
+    """What all pages of a trainers' read say."""
+    record, say = record_of(env), words(env.config.language)
+    for docname in sorted(env.found_docs):
+        yield from said_in(env.get_doctree(docname), lambda path, line: record.place(source_path(env, path), line), say)
 
 
 def is_module(docname: str) -> bool:

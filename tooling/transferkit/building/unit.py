@@ -6,7 +6,7 @@ Sphinx keeps the language of the first build of a process for ever, so two units
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.metadata import entry_points
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,14 +18,15 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.building.execute import execute_notebooks
 from transferkit.building.jobs import UnitJob, UnitResult
-from transferkit.building.products import SITE, WRITERS
+from transferkit.building.products import SITE, WITH_KEYS, WRITERS
 from transferkit.building.sphinx_log import ProblemHandler, listening
-from transferkit.building.survey import inventory_of
+from transferkit.building.survey import inventory_of, said_by
 from transferkit.checks import check
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.course import Course
 from transferkit.model.job import Job, Writer
 from transferkit.model.problem import Place, Problem, in_order
+from transferkit.model.quiz import Key
 
 EXECUTED = "executed"
 _UNPUBLISHED = (".buildinfo", "objects.inv.bak")
@@ -47,7 +48,8 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
             problems += execute_notebooks(job.project, Path(cache) / EXECUTED)
         tell("read")
         wanted = [name for name in job.products if name != SITE]
-        course = None
+        course: Course | None = None
+        keys: Mapping[str, Key] = {}
         if SITE in job.products:
             outdir = job.folder / SITE / job.edition.audience / job.edition.language
             app = _run_sphinx(job, "html", outdir, Path(cache), problems)
@@ -55,23 +57,24 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
         if wanted or SITE not in job.products:
             app = _run_sphinx(job, "course", Path(cache) / "nothing", Path(cache), problems)
             assert isinstance(app.builder, CourseBuilder)
-            course = app.builder.course
+            course, keys = app.builder.course, app.builder.keys
         inventory = inventory_of(app.env)
         problems += [*record_of(app.env).problems, *check(inventory)]
         for name in wanted:
             assert course is not None
             tell(name)
-            problems += _write(name, job, course)
-    return UnitResult(course, inventory, in_order(problems))
+            problems += _write(name, job, course, keys if name in WITH_KEYS else {})
+        said = tuple(said_by(app.env)) if job.texts else ()
+    return UnitResult(course, inventory, in_order(problems), said)
 
 
-def _write(name: str, job: UnitJob, course: Course) -> tuple[Problem, ...]:
+def _write(name: str, job: UnitJob, course: Course, keys: Mapping[str, Key]) -> tuple[Problem, ...]:
     (entry,) = entry_points(group=WRITERS, name=name)
     writer: Writer = entry.load()
     modules = tuple(module for module in course.modules if not job.modules or module.id in job.modules)
     folder = job.folder / name / job.edition.language
     folder.mkdir(parents=True, exist_ok=True)
-    return writer.write(Job(course, modules, folder, job.template or course.settings.template)).problems
+    return writer.write(Job(course, modules, folder, job.template or course.settings.template, keys)).problems
 
 
 def _run_sphinx(job: UnitJob, builder: str, outdir: Path, cache: Path, problems: list[Problem]) -> Sphinx:

@@ -15,6 +15,7 @@ from transferkit.commands.project import output_of, project_at
 from transferkit.commands.scoping import edition_option, exit_code, language_option, scope_of, strict_option
 from transferkit.model.problem import Problem
 from transferkit.model.rules import Severity
+from transferkit.model.templates import existing_template
 from transferkit.model.words import reader_language, words
 
 say = words(reader_language())
@@ -29,7 +30,10 @@ say = words(reader_language())
 @click.option("-m", "--module", "modules", multiple=True, metavar="ID", help=say("Decks and packs of this module only (repeatable)."))
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help=say("How many editions are built at the same time."))
 @click.option(
-    "--template", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.pptx", help=say("PowerPoint template for the decks.")
+    "--template",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.pptx",
+    help=say("Template for the decks: light, high-contrast, or a PowerPoint file of yours."),
 )
 @strict_option
 @click.option("--fresh", is_flag=True, help=say("Build even if nothing has changed."))
@@ -58,7 +62,15 @@ def command(
     project = project_at(source)
     folder = output_of(project, output)
     scope = scope_of(project, products, languages, edition, modules)
-    order = Order(project, folder, scope, jobs or os.cpu_count() or 1, template and template.resolve(), execute, fresh)
+    order = Order(
+        project,
+        folder,
+        scope,
+        jobs or os.cpu_count() or 1,
+        template and existing_template(str(template), Path.cwd()).resolve(),
+        execute,
+        fresh,
+    )
     with progress(quiet) as shown:
         count = len(scope.languages) * len(scope.audiences)
         shown.step(say("Reading and writing"), count * (1 + len(scope.products)))

@@ -10,10 +10,12 @@ import click
 
 from transferkit.commands.console import show_counts, show_problems
 from transferkit.commands.explain import show_explanation
+from transferkit.commands.leaks import are_sources, check_leaks
 from transferkit.commands.options import format_option, quiet_option, source_option
 from transferkit.commands.progress import progress
 from transferkit.commands.project import output_of, project_at
 from transferkit.commands.scoping import edition_option, exit_code, language_option, scope_of, strict_option
+from transferkit.commands.templates import check_templates, is_template
 from transferkit.model.errors import TransferkitError
 from transferkit.model.problem import Problem
 from transferkit.model.words import reader_language, words
@@ -21,7 +23,13 @@ from transferkit.model.words import reader_language, words
 say = words(reader_language())
 
 
-@click.command("check", help=say("Look for problems in the sources, or only in the files and folders named."))
+@click.command(
+    "check",
+    help=say(
+        "Look for problems in the sources, or only in the files and folders named. Of finished products: does anything leak? "
+        "Of a PowerPoint file: can it be the template?"
+    ),
+)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=f"[{say('PATH')}…]")
 @click.option("--explain", metavar="CODE", help=say("Explain a rule with examples, such as EXR01; nothing is checked."))
 @source_option
@@ -44,9 +52,13 @@ def command(
     if explain:
         show_explanation(explain, reader_language())
         return 0
+    if paths and all(is_template(path) for path in paths):
+        return check_templates(paths, strict, format_, quiet)
     from transferkit.building.making import check
     from transferkit.building.order import Order
 
+    if paths and not any(are_sources(path, source) for path in paths):
+        return check_leaks(paths, source, strict, format_, quiet)
     project = project_at(source)
     wanted = _below(project, paths)
     scope = scope_of(project, (), languages, edition)

@@ -6,6 +6,7 @@ depend on the deflate of the zlib Python was built with.
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
 from collections.abc import Mapping
@@ -25,14 +26,14 @@ class UnsafeName(ValueError):
     """A name in a zip that would leave the folder it is unpacked in, or cannot be stored everywhere."""
 
 
-def write_zip(path: Path, entries: Mapping[str, bytes]) -> None:
+def write_zip(target: Path | io.BytesIO, entries: Mapping[str, bytes]) -> None:
     """Write a zip of named contents; the same entries give the same bytes.
 
     `mimetype` comes first and is stored, the rest is deflated in the order of its names.
     UnsafeName where a name climbs out, is absolute, or occurs twice but for upper and lower case.
     """
     _refuse_unsafe(entries)
-    with zipfile.ZipFile(path, "w") as archive:
+    with zipfile.ZipFile(target, "w") as archive:
         for name in sorted(entries, key=_rank):
             archive.writestr(_entry(name), entries[name], compresslevel=6)
 
@@ -44,6 +45,15 @@ def rewrite(path: Path) -> None:
     fresh = path.with_name(f"{path.name}.fresh")
     write_zip(fresh, entries)
     fresh.replace(path)
+
+
+def rewritten(data: bytes) -> bytes:
+    """The same zip, held in memory, with fixed order, dates and permissions."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entries = {item.filename: archive.read(item) for item in archive.infolist() if not item.is_dir()}
+    buffer = io.BytesIO()
+    write_zip(buffer, entries)
+    return buffer.getvalue()
 
 
 def is_safe_name(name: str) -> bool:

@@ -47,6 +47,8 @@ class Exercise(CourseDirective):
         "material": directives.unchanged,
         "objective": directives.unchanged,
         "files": directives.unchanged,
+        "lines": directives.nonnegative_int,
+        "group": directives.positive_int,
     }
 
     def run(self) -> list[nodes.Node]:

@@ -90,6 +90,8 @@ class Fact(CourseDirective):
         for name in ("as-of", "check-by"):
             if (value := self._said(name)) and not DATE.fullmatch(value):
                 self.renderer.report("FCT02", self.lineno, name=name, value=value)
+        if DATE.fullmatch(self._said("check-by")):
+            self.renderer.report("FCT03", self.lineno, text=_short(text), date=self._said("check-by"))
 
 
 def _joined(parts: list[list[nodes.Node]]) -> list[nodes.Node]:

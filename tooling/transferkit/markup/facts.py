@@ -56,6 +56,8 @@ def exercise_facts(values: Mapping[str, Any]) -> ExerciseFacts:
         form=values.get("form", ""),
         material=material if isinstance(material, str) else ", ".join(material),
         objective=values.get("objective", ""),
+        lines=None if values.get("lines") is None else int(values["lines"]),
+        group=int(values.get("group", 0)),
     )
 
 

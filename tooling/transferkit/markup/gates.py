@@ -117,7 +117,7 @@ def learner_markdown(text: str) -> str:
     """
     lines = text.split("\n")
     kept = list(lines)
-    tokens = fold_gates(_block_parser().parse(text), lines)
+    tokens = fold_gates(parsed_blocks(text), lines)
     for token in tokens:
         if token.map is None:
             continue
@@ -162,6 +162,11 @@ def _without_comments(token: Token, lines: list[str]) -> list[str]:
         if child.type == "html_inline" and child.content.startswith("<!--"):
             text = text.replace(child.content, "")
     return text.split("\n")
+
+
+def parsed_blocks(text: str) -> list[Token]:
+    """The tokens of a Markdown text; what stands in blocks is not parsed further."""
+    return _block_parser().parse(text)
 
 
 def _block_parser() -> MarkdownIt:
@@ -258,4 +263,4 @@ def _without_prefix(line: str, width: int) -> str:
 
 def gate_problems_of_cell(text: str) -> tuple[Finding, ...]:
     """What is wrong with the blocks of one Markdown cell: a block must close in the cell that opens it."""
-    return tuple(findings(_block_parser().parse(text), text.split("\n")))
+    return tuple(findings(parsed_blocks(text), text.split("\n")))

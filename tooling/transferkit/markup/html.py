@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from docutils import nodes
-from latex2mathml.converter import convert
 from sphinx.writers.html5 import HTML5Translator
 
-_UNWANTED = re.compile(r"href|<script|javascript:", re.IGNORECASE)
+from transferkit.markup.mathml import math_markup
 
 
 def visit_hint(self: HTML5Translator, node: nodes.Element) -> None:
@@ -44,15 +42,6 @@ def visit_cell_input(self: HTML5Translator, node: nodes.Element) -> None:
 def depart_cell_input(self: HTML5Translator, node: nodes.Element) -> None:
     """Close the code of a notebook cell."""
     self.body.append("</details>\n" if node["collapsed"] else "</div>\n")
-
-
-def math_markup(tex: str, display: bool) -> str:
-    """MathML for TeX; where it cannot be translated, the TeX as code."""
-    try:
-        made = convert(tex, display="block" if display else "inline")
-    except Exception:  # latex2mathml raises many kinds for TeX it does not know; none of them may cost the page
-        made = ""
-    return "" if _UNWANTED.search(made) else made
 
 
 def visit_math(self: HTML5Translator, node: nodes.Element) -> None:

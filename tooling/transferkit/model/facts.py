@@ -104,3 +104,7 @@ class ExerciseFacts:
     material: str = ""
     objective: str = ""
     """Id of a learning objective."""
+    lines: int | None = None
+    """Lines to write on below each question; None leaves it to the type."""
+    group: int = 0
+    """How many people share a set of cards; 0 leaves it to the social form."""

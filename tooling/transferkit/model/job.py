@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from transferkit.model.course import Course, Module
 from transferkit.model.problem import Problem
+from transferkit.model.quiz import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class Job:
     """Existing empty folder that becomes `_build/<product>/<LANG>/`."""
     template: Path | None = None
     """A .pptx given with --template; wins over conf.py's."""
+    keys: Mapping[str, Key] = field(default_factory=dict)
+    """What is right in the course's questions, by label: only for the writer of learning platforms."""
 
 
 @dataclass(frozen=True, slots=True)

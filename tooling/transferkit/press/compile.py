@@ -35,15 +35,15 @@ class Sheet:
 
     source: str
     """Typst code, from press.code."""
-    files: Mapping[str, Path] = field(default_factory=dict)
-    """Pictures the source names, by the name it uses."""
+    files: Mapping[str, Path | bytes] = field(default_factory=dict)
+    """Pictures the source names, by the name it uses: files, or what would stand in one."""
     seconds: int = EPOCH
     """Date of the PDF, in seconds since 1970."""
     ppi: float = 144
     """Pixels an inch, for a PNG."""
 
 
-def to_pdf(source: str, files: Mapping[str, Path], seconds: int = EPOCH) -> bytes:
+def to_pdf(source: str, files: Mapping[str, Path | bytes], seconds: int = EPOCH) -> bytes:
     """The PDF/UA-1 file of one document. PressError where Typst refuses it."""
     (made,) = to_pdfs([Sheet(source, files, seconds)])
     if isinstance(made, PressError):
@@ -84,8 +84,12 @@ def _made(sheets: Sequence[Sheet], kind: str) -> list[bytes | PressError]:
 def _laid_out(sheet: Sheet, folder: Path, kind: str) -> dict[str, object]:
     folder.mkdir()
     (folder / "main.typ").write_text(sheet.source, "utf-8")
-    for name, path in sheet.files.items():
-        _copy(path, folder / Path(name).name)
+    for name, file in sheet.files.items():
+        target = folder / Path(name).name
+        if isinstance(file, bytes):
+            target.write_bytes(file)
+        else:
+            _copy(file, target)
     return {"name": folder.name, "folder": str(folder), "format": kind, "ppi": sheet.ppi, "seconds": sheet.seconds}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -30,9 +31,14 @@ PETROL, WARM, GREY, LIGHT, LINE = "#0B4F5C", "#C4521B", "#5B6770", "#D9E8EA", "#
 LONG_BOX = 1500
 """Characters of code from which on a box may run over to the next page."""
 BOX = "☐"
+_GAP = re.compile("_{3,}")
+_MARKS = re.compile(f"({BOX}|_{{3,}})")
+FULL_LINE = 40
+"""Underscores from which on a gap reaches to the end of the line."""
 _SCHEMES = {"decimal": "1.", "loweralpha": "a)", "upperalpha": "A)"}
 _TICK_BOX = Typst("box(width: 0.75em, height: 0.75em, stroke: 0.8pt + black, radius: 1pt, baseline: 0.08em)")
-_ROOM_TO_WRITE = Typst("v(16pt)")
+_ROOM_TO_WRITE = {3: Typst("v(34pt)"), 5: Typst("v(26pt)"), 10**6: Typst("v(16pt)")}
+"""Height of an empty cell by the most rows a table may have: where rows are few, each gets more room."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
 
@@ -44,8 +50,10 @@ def colour(value: str) -> Typst:
 class Typesetter:
     """Makes code of blocks and remembers which pictures they need and which characters cannot be printed."""
 
-    def __init__(self) -> None:
-        self.files: dict[str, Path] = {}
+    def __init__(self, small: float = 0.86) -> None:
+        self.small = small
+        """Size of captions and the like, as a share of running text."""
+        self.files: dict[str, Path | bytes] = {}
         self.missing: dict[str, None] = {}
         self.raised: dict[str, None] = {}
         """What stands raised in the text, numbers of footnotes among it, in order."""
@@ -66,10 +74,12 @@ class Typesetter:
         for index, line in enumerate(run.text.split("\n")):
             if index:
                 yield call("linebreak")
-            for position, part in enumerate(line.split(BOX)):
-                if position:
+            for part in _MARKS.split(line):
+                if part == BOX:
                     yield _TICK_BOX
-                if part:
+                elif _GAP.fullmatch(part) and not run.code:
+                    yield _gap(len(part))
+                elif part:
                     yield self._looking(run, part)
 
     def _looking(self, run: Run, text: str) -> Typst:
@@ -153,16 +163,17 @@ class Typesetter:
         return self.blocks(item)
 
     def _table(self, table: Table) -> Typst:
-        columns = array(Typst(f"{share:g}fr") for share in _shares(table))
+        columns = array(Typst(f"{share:g}fr") for share in shares(table))
+        room = next(height for most, height in _ROOM_TO_WRITE.items() if len(table.body) <= most)
         head = [call("table.header", *(self._cell(cell, head=True) for row in table.head for cell in row))] if table.head else []
-        cells = [self._cell(cell) for row in table.body for cell in row]
+        cells = [self._cell(cell, room) for row in table.body for cell in row]
         made = call(
             "table", *head, *cells, columns=columns, inset=points(6), stroke=Typst(f'0.7pt + rgb("{LINE}")'), align=Typst("left + top")
         )
         return self._with_caption(made, table.number, table.caption)
 
-    def _cell(self, cell: Cell, head: bool = False) -> Typst:
-        text = self.text(cell.text) if cell.text else _ROOM_TO_WRITE
+    def _cell(self, cell: Cell, room: Typst = NONE, head: bool = False) -> Typst:
+        text = self.text(cell.text) if cell.text else Typst("[]") if head else room
         named = {"fill": colour(LIGHT)} if head else {}
         body = call("strong", text) if head and cell.text else text
         return call("table.cell", body, colspan=number(cell.columns), rowspan=number(cell.rows), **named)
@@ -188,7 +199,7 @@ class Typesetter:
         if not caption:
             return made
         text = self.text((Run(f"{label}: "), *caption) if label else caption)
-        small = call("text", text, size=points(9.5), fill=colour(GREY))
+        small = call("text", text, size=Typst(f"{self.small:g}em"), fill=colour(GREY))
         return call("block", content([made, call("par", small)]), breakable=boolean(not made.text.startswith("image")))
 
     def _code(self, text: str) -> Typst:
@@ -196,8 +207,14 @@ class Typesetter:
         return call("block", raw, fill=colour("#F3F5F6"), inset=points(8), width=Typst("100%"), radius=points(3))
 
 
-def _shares(table: Table) -> list[float]:
-    """Relative column widths: the author's, else by how much text a column holds."""
+def _gap(width: int) -> Typst:
+    """A place to write in, as wide as so many underscores."""
+    wide = "1fr" if width >= FULL_LINE else f"{width * 0.55:g}em"
+    return Typst(f"box(width: {wide}, height: 1.1em, stroke: (bottom: 0.7pt + black))")
+
+
+def shares(table: Table) -> list[float]:
+    """Relative column widths of a table: the author's, else by how much text a column holds."""
     rows = table.head + table.body
     count = max((sum(cell.columns for cell in row) for row in rows), default=1)
     if len(table.widths) == count and len(set(table.widths)) > 1:

@@ -12,12 +12,14 @@ from transferkit.model.rules import (
     exercises,
     files,
     front_matter,
+    leaks,
     notebooks,
     pages,
     pictures,
     products,
     project,
     questions,
+    templates,
 )
 from transferkit.model.rules.rule import Family, Rule, Severity
 
@@ -33,6 +35,8 @@ _TOPICS = (
     notebooks,
     pages,
     products,
+    leaks,
+    templates,
 )
 FAMILIES: dict[str, Family] = {topic.__name__.rpartition(".")[2]: Family(topic.TITLE, topic.RULES) for topic in _TOPICS}
 """The rules by topic, under the name of its file."""

@@ -79,6 +79,15 @@ RULES = (
         ("the same question stands in {first} already.", "Delete one of the two, or ask differently."),
     ),
     Rule(
+        "QZ11",
+        Severity.WARNING,
+        (
+            "die Frage „{title}“ hat {count} richtige Antworten; Moodle kann ihren Anteil nur gerundet speichern.",
+            "Teilt die Frage in zwei.",
+        ),
+        ("the question '{title}' has {count} right choices; Moodle can store their share only rounded.", "Make two questions of it."),
+    ),
+    Rule(
         "FCT01",
         Severity.ERROR,
         ("der Aussage „{text}“ fehlt die Angabe „:{name}:“.", "Schreibt eine Zeile :{name}: {example} in den Block."),

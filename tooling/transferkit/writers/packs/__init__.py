@@ -2,51 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from transferkit.files.zips import write_zip
 from transferkit.markup.names import SOLUTION_FOLDER
-from transferkit.model.course import Course, Exercise, Module
+from transferkit.model.course import Course, Module
 from transferkit.model.job import Job, Written
 from transferkit.model.problem import Problem, problem
-from transferkit.model.text import plain, words_of
 from transferkit.model.words import words
 from transferkit.press import PressError, to_pdfs
 from transferkit.press.fonts import character_name
-from transferkit.writers.packs.guide import guide, guide_words
-from transferkit.writers.packs.names import beneath, file_name, free_name, legal
+from transferkit.writers.packs.names import beneath, free_name, legal
 from transferkit.writers.packs.notebooks import data_folder, notebook_entries
+from transferkit.writers.packs.papers import Paper, papers
 from transferkit.writers.packs.readme import readme
-from transferkit.writers.packs.sheets import Made, solution_sheet, worksheet
+from transferkit.writers.packs.word import word_file
 
 name = "packs"
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A PDF of a pack before it is typeset."""
-
-    path: str
-    """Its path in the pack, without `.pdf`."""
-    made: Made
-    exercises: tuple[Exercise, ...]
-    """What it is about."""
-    lines: tuple[str, ...]
-    """Its words, which stand in for it if it cannot be typeset."""
-
-
 def write(job: Job) -> Written:
     """Write a pack for each module wanted; all sheets are typeset by one child process."""
-    papers = {module.id: tuple(_papers(module, job.course)) for module in job.modules}
-    sheets = [paper.made.sheet for module in job.modules for paper in papers[module.id]]
+    wanted = {module.id: tuple(papers(module, job.course)) for module in job.modules}
+    sheets = [paper.made.sheet for module in job.modules for paper in wanted[module.id]]
     made = iter(to_pdfs(sheets))
     files, problems = [], list[Problem]()
     for module in job.modules:
         entries: dict[str, bytes] = {}
-        for paper in papers[module.id]:
+        for paper in wanted[module.id]:
             pdf = next(made)
             problems += _add_paper(entries, paper, pdf, module)
+            _add_word_file(entries, paper)
         for inner, data in _other_entries(module, job.course):
             entries[free_name(inner, entries)] = data
         entries[words(job.course.edition.language)("README.md")] = readme(module, job.course, sorted(entries)).encode()
@@ -54,26 +40,6 @@ def write(job: Job) -> Written:
         write_zip(path, entries)
         files.append(path)
     return Written(tuple(files), tuple(problems))
-
-
-def _papers(module: Module, course: Course) -> Iterator[Paper]:
-    say = words(course.edition.language)
-    exercises = module.exercises
-    for exercise in exercises:
-        yield Paper(
-            f"{say('worksheets')}/{file_name(exercise, module)}", worksheet([exercise], module, course), (exercise,), _lines([exercise])
-        )
-    if len(exercises) > 1:
-        yield Paper(f"{say('worksheets')}/{module.name}-{say('all')}", worksheet(exercises, module, course), exercises, _lines(exercises))
-    if course.edition.audience == "trainer":
-        solved = tuple(exercise for exercise in exercises if exercise.solution)
-        for exercise in solved:
-            made = solution_sheet([exercise], module, course)
-            yield Paper(f"{say('solutions')}/{file_name(exercise, module)}", made, (exercise,), _lines([exercise], solutions=True))
-        if len(solved) > 1:
-            made = solution_sheet(solved, module, course)
-            yield Paper(f"{say('solutions')}/{module.name}-{say('all')}", made, solved, _lines(solved, solutions=True))
-        yield Paper(say("trainer-guide"), guide(module, course), (), tuple(guide_words(module, course)))
 
 
 def _add_paper(entries: dict[str, bytes], paper: Paper, pdf: bytes | PressError, module: Module) -> list[Problem]:
@@ -87,13 +53,10 @@ def _add_paper(entries: dict[str, bytes], paper: Paper, pdf: bytes | PressError,
     return problems
 
 
-def _lines(exercises: Iterable[Exercise], solutions: bool = False) -> tuple[str, ...]:
-    """The words of exercises with their hints, or of their solutions, one paragraph a line."""
-    lines: list[str] = []
-    for exercise in exercises:
-        shown = (exercise.solution,) if solutions else (exercise.task, *exercise.hints)
-        lines += [plain(exercise.title), *(text for blocks in shown for text in words_of(blocks)), ""]
-    return tuple(lines)
+def _add_word_file(entries: dict[str, bytes], paper: Paper) -> None:
+    """Add the sheet as a file people can change, beside the PDF."""
+    if paper.editable is not None:
+        entries[free_name(f"{paper.path}.docx", entries)] = word_file(paper.editable)
 
 
 def _other_entries(module: Module, course: Course) -> Iterator[tuple[str, bytes]]:

@@ -12,7 +12,8 @@ from transferkit.model.words import Words, words
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import call
 from transferkit.press.typesetter import Typesetter
-from transferkit.writers.packs.sheets import Made, document, footnotes
+from transferkit.writers.packs.paper import Made, footnotes, made
+from transferkit.writers.packs.sheets import document
 
 
 def guide(module: Module, course: Course) -> Made:
@@ -28,8 +29,7 @@ def guide(module: Module, course: Course) -> Made:
     parts += _hints(setter, say("Hints"), module.content)
     for section in module.sections:
         parts += _of_section(setter, section)
-    sheet = document(setter, [*parts, *footnotes(setter, module)], title, module, course, flipped=True)
-    return Made(sheet, tuple(setter.missing))
+    return made(setter, [*parts, *footnotes(setter, module.footnotes)], document((), title, module, course), flipped=True)
 
 
 def guide_words(module: Module, course: Course) -> Iterator[str]:

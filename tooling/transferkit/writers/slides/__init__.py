@@ -12,7 +12,7 @@ from transferkit.writers.slides.fit import pages_of
 from transferkit.writers.slides.outline import deck_of
 from transferkit.writers.slides.prototypes import prototype_of
 from transferkit.writers.slides.stage import Stage
-from transferkit.writers.slides.template import OURS, open_template
+from transferkit.writers.slides.template import OURS, findings, open_template
 from transferkit.writers.slides.write import write_deck
 
 name = "slides"
@@ -25,12 +25,12 @@ def write(job: Job) -> Written:
     ending = "-learner" if job.course.edition.audience == "learner" else ""
     decks = {module: deck_of(module, job.course) for module in job.modules}
     album = album_of(block for deck in decks.values() for slide in deck.slides for block in slide.body)
-    files, problems = [], list(_broken_pictures(album))
+    files, problems = [], [*findings(template), *_broken_pictures(album)]
     for module, deck in decks.items():
         stage = Stage(template, album, deck.right_to_left)
         pages = [pages_of(slide, stage) for slide in deck.slides]
         path = job.folder / f"{module.id}{ending}.pptx"
-        write_deck(path, deck, (page for of_slide in pages for page in of_slide), prototype)
+        write_deck(path, deck, (page for of_slide in pages for page in of_slide), prototype, template)
         problems += [problem("FIT01", module.where, title=plain(made[0].title), count=len(made)) for made in pages if len(made) > 1]
         files.append(path)
     return Written(tuple(files), tuple(problems))

@@ -9,7 +9,7 @@ from transferkit.model.deck import Layout
 from transferkit.model.text import Block, Blocks, Callout, Columns, Formula, Picture, Run, Table
 from transferkit.writers.slides.boxes import Box
 from transferkit.writers.slides.columns import column_pages
-from transferkit.writers.slides.figures import CAPTION_COLOUR, CAPTION_POINTS, figure_areas, formula_area
+from transferkit.writers.slides.figures import CAPTION_POINTS, figure_areas, formula_area
 from transferkit.writers.slides.grids import grids_of
 from transferkit.writers.slides.lift import lifted
 from transferkit.writers.slides.measure import total_height
@@ -72,7 +72,7 @@ def _of_group(group: list[Block], layout: Layout, stage: Stage, first: tuple[Par
             yield from text_pages(first, Layout.CONTENT, stage)
         yield from column_pages(group[0], stage, SIZES)
     else:
-        yield from _stack_pages(pieces_of(group, stage.album, first), layout, stage)
+        yield from _stack_pages(pieces_of(group, stage, first), layout, stage)
 
 
 # ### text
@@ -84,10 +84,10 @@ def text_pages(paras: Sequence[Para], layout: Layout, stage: Stage) -> Iterator[
     room = slot.box.inner()
     for points in _sizes(layout):
         limit = room.height * (SPARSE if points == LARGE else 1)
-        if total_height(paras, points, room.width) <= limit:
+        if total_height(paras, points, room.width, stage.metrics) <= limit:
             yield Page(layout, (), areas=(Area(slot.box, Words(tuple(paras), points), slot.index),))
             return
-    for part in split(paras, SIZES[-1], room.width, room.height):
+    for part in split(paras, SIZES[-1], room.width, room.height, stage.metrics):
         yield Page(layout, (), areas=(Area(slot.box, Words(part, SIZES[-1]), slot.index),))
 
 
@@ -102,8 +102,8 @@ def _stack_pages(pieces: Sequence[Piece], layout: Layout, stage: Stage) -> Itera
     room = slot.box.inner()
     for points in _sizes(layout):
         limit = room.height * (SPARSE if points == LARGE else 1)
-        if stack_height(pieces, points, room.width, stage.album) <= limit:
-            yield Page(layout, (), areas=tuple(stacked(pieces, points, slot, stage.album)))
+        if stack_height(pieces, points, room.width, stage) <= limit:
+            yield Page(layout, (), areas=tuple(stacked(pieces, points, slot, stage)))
             return
     if len(pieces) > 1:
         for part in _parts(pieces, room, stage):
@@ -118,7 +118,7 @@ def _parts(pieces: Sequence[Piece], room: Box, stage: Stage) -> list[list[Piece]
     """Pieces shared out: as many on a slide as fit it, at least one, never all."""
     parts: list[list[Piece]] = [[pieces[0]]]
     for piece in pieces[1:]:
-        if stack_height([*parts[-1], piece], SIZES[-1], room.width, stage.album) > room.height:
+        if stack_height([*parts[-1], piece], SIZES[-1], room.width, stage) > room.height:
             parts.append([])
         parts[-1].append(piece)
     return parts
@@ -132,14 +132,14 @@ def _text_and_table(paras: tuple[Para, ...], table: Table, layout: Layout, stage
     slot = stage.body(layout)
     room = slot.box.inner()
     for points in SIZES:
-        above = total_height(paras, points, room.width) + 12
+        above = total_height(paras, points, room.width, stage.metrics) + 12
         fits = paras and not table.caption and above < room.height * MOST_ABOVE
-        grids = grids_of(table, room.width, room.height - above) if fits else []
+        grids = grids_of(table, room.width, room.height - above, stage.metrics) if fits else []
         if grids and (len(grids) == 1 or (points == SIZES[-1] and _begins(table, grids[0]))):
-            text = Area(Box(slot.box.left, slot.box.top, slot.box.width, above), Words(paras, points), slot.index)
+            text = Area(replace(slot.box, height=above), Words(paras, points), slot.index)
             yield Page(layout, (), areas=(text, _grid_area(grids[0], slot, above)))
             if len(grids) > 1:
-                yield from _grid_pages(grids_of(_below(table, grids[0]), room.width, room.height), layout, stage)
+                yield from _grid_pages(grids_of(_below(table, grids[0]), room.width, room.height, stage.metrics), layout, stage)
             return
     if len(paras) > 1 and introduces(paras[-1]):
         yield from text_pages(paras[:-1], layout, stage)
@@ -166,8 +166,8 @@ def _table_pages(table: Table, layout: Layout, stage: Stage) -> Iterator[Page]:
     room = stage.body(holder).box.inner()
     number = (Run(f"{table.number}: "),) if table.number else ()
     caption = (Para((*number, *table.caption)),) if table.caption else ()
-    above = total_height(caption, CAPTION_POINTS, room.width) + 6 if caption else 0
-    yield from _grid_pages(grids_of(table, room.width, room.height - above), layout, stage, caption, above)
+    above = total_height(caption, CAPTION_POINTS, room.width, stage.metrics) + 6 if caption else 0
+    yield from _grid_pages(grids_of(table, room.width, room.height - above, stage.metrics), layout, stage, caption, above)
 
 
 def _grid_pages(grids: Sequence[Grid], layout: Layout, stage: Stage, caption: tuple[Para, ...] = (), above: float = 0) -> Iterator[Page]:
@@ -176,13 +176,13 @@ def _grid_pages(grids: Sequence[Grid], layout: Layout, stage: Stage, caption: tu
     slot = stage.body(holder)
     for number, grid in enumerate(grids):
         captioned = number == 0 and caption
-        line = Area(Box(slot.box.left, slot.box.top, slot.box.width, above), Words(caption, CAPTION_POINTS, CAPTION_COLOUR))
+        line = Area(replace(slot.box, height=above), Words(caption, CAPTION_POINTS, quiet=True))
         yield Page(holder, (), areas=(line, _grid_area(grid, slot, above)) if captioned else (_grid_area(grid, slot),))
 
 
 def _grid_area(grid: Grid, slot: Slot, below: float = 0) -> Area:
     box = slot.box
-    return Area(Box(box.left, box.top + below, box.width, box.height - below), grid)
+    return Area(replace(box, top=box.top + below, height=box.height - below), grid)
 
 
 # ### pictures
@@ -209,14 +209,14 @@ def _side_by_side(paras: tuple[Para, ...], picture: Picture, stage: Stage) -> Pa
     layout, slots = stage.columns(2)
     text, shown = reversed(slots) if picture.place == "left" else slots
     room = text.box.inner()
-    size = next((points for points in SIZES if total_height(paras, points, room.width) <= room.height * BESIDE), None)
+    size = next((points for points in SIZES if total_height(paras, points, room.width, stage.metrics) <= room.height * BESIDE), None)
     if size is None:
         return None
     words = Area(text.box, Words(paras, size), text.index)
-    figure = figure_areas(picture, shown.box, stage.album)
+    figure = figure_areas(picture, shown.box, stage)
     return Page(layout, (), areas=(*figure, words) if picture.place == "left" else (words, *figure))
 
 
 def _picture_page(picture: Picture, layout: Layout, stage: Stage) -> Page:
     holder = layout if layout is Layout.EXERCISE else Layout.FULL_PICTURE if picture.place == "full" else Layout.PICTURE
-    return Page(holder, (), areas=figure_areas(picture, stage.body(holder).box, stage.album))
+    return Page(holder, (), areas=figure_areas(picture, stage.body(holder).box, stage))

@@ -6,13 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from transferkit.model.deck import Layout
+from transferkit.writers.slides.metrics import ARIMO, Metrics
 
 EMU_PER_POINT = 12700
-INSET = 7.2
-"""Points a text frame keeps free at its left and right (PowerPoint's default of 0.1 inch)."""
-INSET_TOP = 3.6
+
 GAP = 24.0
 """Points between columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """What text frames keep free, in points; PowerPoint's defaults of 0.1 and 0.05 inches where nothing is said."""
+
+    side: float = 7.2
+    top: float = 3.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +30,13 @@ class Box:
     top: float
     width: float
     height: float
+    inset: Inset = Inset()
+    """What a text frame in it keeps free."""
 
     def inner(self) -> Box:
         """The room inside a text frame's insets."""
-        return Box(self.left + INSET, self.top + INSET_TOP, self.width - 2 * INSET, self.height - 2 * INSET_TOP)
+        side, top = self.inset.side, self.inset.top
+        return Box(self.left + side, self.top + top, self.width - 2 * side, self.height - 2 * top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,10 @@ class Boxes:
     titles: Mapping[Layout, Box]
     bodies: Mapping[Layout, Box]
     """Frames as they stand on the slide, insets included."""
+    metrics: Metrics = ARIMO
+    """The font of text."""
+    title_metrics: Metrics = ARIMO
+    """The font of titles."""
 
     def title(self, layout: Layout) -> Box:
         """The room for a title."""
@@ -53,7 +67,7 @@ class Boxes:
         """Frames of equal width side by side."""
         whole = self.frame(Layout.CONTENT)
         width = (whole.width - GAP * (count - 1)) / count
-        return tuple(Box(whole.left + index * (width + GAP), whole.top, width, whole.height) for index in range(count))
+        return tuple(Box(whole.left + index * (width + GAP), whole.top, width, whole.height, whole.inset) for index in range(count))
 
     def columns(self, count: int) -> tuple[Box, ...]:
         """The room inside those frames."""

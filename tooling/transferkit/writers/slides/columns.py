@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transferkit.model.deck import Layout
 from transferkit.model.text import Block, Columns, Picture
@@ -40,7 +40,7 @@ def column_pages(block: Columns, stage: Stage, sizes: Sequence[float]) -> Iterat
     for start in range(0, len(columns), MOST_COLUMNS):
         yield from _side_by_side(columns[start : start + MOST_COLUMNS], stage, sizes)
     for left in (picture for inner in block.columns for picture in _pictures(inner)[1:]):
-        yield Page(Layout.PICTURE, (), areas=figure_areas(left, stage.body(Layout.PICTURE).box, stage.album))
+        yield Page(Layout.PICTURE, (), areas=figure_areas(left, stage.body(Layout.PICTURE).box, stage))
 
 
 def _column(blocks: Sequence[Block]) -> Column:
@@ -56,37 +56,35 @@ def _pictures(blocks: Sequence[Block]) -> list[Picture]:
 def _side_by_side(columns: Sequence[Column], stage: Stage, sizes: Sequence[float]) -> Iterator[Page]:
     layout, slots = stage.columns(len(columns))
     room = slots[0].box.inner()
-    limits = [room.height - (LEAST_PICTURE if column.picture else 0) for column in columns]
-    size = next(
-        (points for points in sizes if all(_height(one, points, room.width) <= limit for one, limit in zip(columns, limits, strict=True))),
-        sizes[-1],
-    )
-    parts = [split(column.paras, size, room.width, room.height) if column.paras else [] for column in columns]
+    size = next((points for points in sizes if all(_has_room(one, points, room, stage) for one in columns)), sizes[-1])
+    parts = [split(column.paras, size, room.width, room.height, stage.metrics) if column.paras else [] for column in columns]
     for number in range(max(1, *(len(part) for part in parts))):
         areas = [_areas(column, part, number, size, slot, stage) for column, part, slot in zip(columns, parts, slots, strict=True)]
         yield Page(layout, (), areas=tuple(area for of_column in areas for area in of_column))
     for column, part in zip(columns, parts, strict=True):
         if column.picture and len(part) > 1:
-            yield Page(Layout.PICTURE, (), areas=figure_areas(column.picture, stage.body(Layout.PICTURE).box, stage.album))
+            yield Page(Layout.PICTURE, (), areas=figure_areas(column.picture, stage.body(Layout.PICTURE).box, stage))
 
 
-def _height(column: Column, points: float, room: float) -> float:
-    return total_height(column.paras, points, room)
+def _has_room(column: Column, points: float, room: Box, stage: Stage) -> bool:
+    """Whether a column's text fits, with room for its picture below."""
+    limit = room.height - (LEAST_PICTURE if column.picture else 0)
+    return total_height(column.paras, points, room.width, stage.metrics) <= limit
 
 
 def _areas(column: Column, parts: Sequence[tuple[Para, ...]], number: int, points: float, slot: Slot, stage: Stage) -> tuple[Area, ...]:
     """What one column shows on one of its pages: text, and below it the picture if the text is done."""
     text = parts[number] if number < len(parts) else ()
     box = slot.box
-    used = min(box.height, total_height(text, points, box.inner().width) + 8) if text else 0.0
+    used = min(box.height, total_height(text, points, box.inner().width, stage.metrics) + 8) if text else 0.0
     with_picture = column.picture if column.picture and len(parts) <= 1 and number == 0 else None
     found: list[Area] = []
     if text:
-        frame = Box(box.left, box.top, box.width, used) if with_picture else box
+        frame = replace(box, height=used) if with_picture else box
         found.append(Area(frame, Words(text, points), slot.index))
     if with_picture:
         below = Box(box.left, box.top + used, box.width, max(LEAST_PICTURE / 2, box.height - used))
-        found += figure_areas(with_picture, below, stage.album)
+        found += figure_areas(with_picture, below, stage)
     return tuple(found)
 
 
@@ -96,11 +94,10 @@ def _comparison(columns: Sequence[Column], stage: Stage, sizes: Sequence[float])
     if len(slots.heads) != 2 or any(not column.paras or not column.paras[0].is_head or column.picture for column in columns):
         return None
     heads, bodies = stage.mirrored(slots.heads), stage.mirrored(slots.bodies)
-    rooms = [slot.box.inner() for slot in (*heads, *bodies)]
-    if any(total_height(one.paras[:1], HEAD_POINTS, room.width) > room.height + 6 for one, room in zip(columns, rooms[:2], strict=True)):
+    if not all(_fits(one.paras[:1], HEAD_POINTS, head.box, stage) for one, head in zip(columns, heads, strict=True)):
         return None
     for points in sizes:
-        if all(total_height(one.paras[1:], points, room.width) <= room.height for one, room in zip(columns, rooms[2:], strict=True)):
+        if all(_fits(one.paras[1:], points, body.box, stage) for one, body in zip(columns, bodies, strict=True)):
             areas: list[Area] = []
             for column, head, body in zip(columns, heads, bodies, strict=True):
                 areas.append(Area(head.box, Words(column.paras[:1], HEAD_POINTS), head.index))
@@ -108,3 +105,7 @@ def _comparison(columns: Sequence[Column], stage: Stage, sizes: Sequence[float])
                     areas.append(Area(body.box, Words(column.paras[1:], points), body.index))
             return Page(Layout.COMPARISON, (), areas=tuple(areas))
     return None
+
+
+def _fits(paras: Sequence[Para], points: float, box: Box, stage: Stage) -> bool:
+    return total_height(paras, points, box.inner().width, stage.metrics) <= box.inner().height + 1

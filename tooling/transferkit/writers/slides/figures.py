@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from transferkit.model.text import Formula, Picture, Run, runs
-from transferkit.writers.slides.album import FORMULA_PPI, Album, Pixels
+from transferkit.press.pixels import Pixels
+from transferkit.writers.slides.album import FORMULA_PPI, Album
 from transferkit.writers.slides.boxes import Box
 from transferkit.writers.slides.measure import total_height
 from transferkit.writers.slides.page import Area, Figure, Words
 from transferkit.writers.slides.paragraphs import Para
+from transferkit.writers.slides.stage import Stage
 
 CAPTION_POINTS = 20.0
 """The least size of any text on a slide."""
-CAPTION_COLOUR = "accent3"
 CAPTION_GAP = 8.0
 MOST_POINTS_A_PIXEL = 2.0
 """How far a small picture is blown up before its pixels show."""
@@ -19,15 +20,15 @@ _LEAST = 2.0
 """A line of a picture that is thousands of pixels long and one wide still shows."""
 
 
-def figure_areas(picture: Picture, frame: Box, album: Album) -> tuple[Area, ...]:
+def figure_areas(picture: Picture, frame: Box, stage: Stage) -> tuple[Area, ...]:
     """A picture in a frame and its caption below; one that cannot be shown is its alt text."""
     caption = caption_of(picture)
-    below = total_height(caption, CAPTION_POINTS, frame.width) + CAPTION_GAP if caption else 0
+    below = total_height(caption, CAPTION_POINTS, frame.width, stage.metrics) + CAPTION_GAP if caption else 0
     room = Box(frame.left, frame.top, frame.width, frame.height - below)
-    pixels = album.pictures.get(picture.path)
+    pixels = stage.album.pictures.get(picture.path)
     if pixels is None:
         alt = (Para(runs(picture.alt or picture.path.name)),)
-        needed = min(room.height, total_height(alt, CAPTION_POINTS, room.inner().width) + 8)
+        needed = min(room.height, total_height(alt, CAPTION_POINTS, room.inner().width, stage.metrics) + 8)
         place = Box(room.left, room.top, room.width, needed)
         shown = Area(place, Words(alt, CAPTION_POINTS))
     else:
@@ -36,7 +37,7 @@ def figure_areas(picture: Picture, frame: Box, album: Album) -> tuple[Area, ...]
     if not caption:
         return (shown,)
     line = Box(frame.left, place.top + place.height + CAPTION_GAP, frame.width, below - CAPTION_GAP)
-    return (shown, Area(line, Words(caption, CAPTION_POINTS, CAPTION_COLOUR)))
+    return (shown, Area(line, Words(caption, CAPTION_POINTS, quiet=True)))
 
 
 def caption_of(picture: Picture) -> tuple[Para, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from transferkit.model.deck import SHEET_PAGES, Layout, Slide
 from transferkit.model.text import Run, Text, plain, runs
 from transferkit.writers.slides.arrange import pages_of_blocks, text_pages
-from transferkit.writers.slides.measure import LINE_HEIGHT, line_count
+from transferkit.writers.slides.measure import line_count
 from transferkit.writers.slides.page import Area, Page, Words
 from transferkit.writers.slides.paragraphs import Para, paragraphs
 from transferkit.writers.slides.quotes import quote_page
@@ -61,17 +61,21 @@ def _panel_area(slide: Slide, panel: tuple[Para, ...], stage: Stage) -> Iterator
 
 def _title(slide: Slide, stage: Stage) -> tuple[tuple[Text, float], Text]:
     """((title, size), rest): a title too long for its frame at the least size goes on in the text."""
-    box = stage.title(slide.layout)
     for points in TITLE_SIZES:
-        if line_count(f"{plain(slide.title)} (10/10)", points, box.width, bold=True) * points * LINE_HEIGHT <= box.height + 2:
+        if _has_room(f"{plain(slide.title)} (10/10)", points, slide.layout, stage):
             return (slide.title, 0 if slide.layout in OPENINGS and points == TITLE_SIZES[0] else points), ()
     words = plain(slide.title).split(" ")
     for end in range(len(words) - 1, 0, -1):
         head = " ".join(words[:end])
-        if line_count(f"{head} … (10/10)", TITLE_SIZES[-1], box.width, bold=True) * TITLE_SIZES[-1] * LINE_HEIGHT <= box.height + 2:
+        if _has_room(f"{head} … (10/10)", TITLE_SIZES[-1], slide.layout, stage):
             return (runs(f"{head} …"), TITLE_SIZES[-1]), runs(f"… {' '.join(words[end:])}")
-    cut = max(1, int(box.width / TITLE_SIZES[-1]))
+    cut = max(1, int(stage.title(slide.layout).width / TITLE_SIZES[-1]))
     return (runs(f"{plain(slide.title)[:cut]} …"), TITLE_SIZES[-1]), slide.title
+
+
+def _has_room(title: str, points: float, layout: Layout, stage: Stage) -> bool:
+    box, metrics = stage.title(layout), stage.template.boxes.title_metrics
+    return line_count(title, points, box.width, bold=True, metrics=metrics) * points * metrics.line <= box.height + 2
 
 
 def _bodies(slide: Slide, stage: Stage, first: tuple[Para, ...]) -> Iterator[Page]:

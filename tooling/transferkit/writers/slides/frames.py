@@ -11,6 +11,7 @@ from transferkit.model.text import Run
 from transferkit.writers.slides.characters import attribute, escaped
 from transferkit.writers.slides.measure import INDENT, SPACE_AFTER, TIGHT
 from transferkit.writers.slides.paragraphs import Para, Style
+from transferkit.writers.slides.template.palettes import Palette
 
 EMU_PER_INCH = 914400
 REGIONS = {
@@ -27,7 +28,7 @@ REGIONS = {
 """The regions PowerPoint's spelling checker wants."""
 CODE_FONT = '<a:latin typeface="Courier New"/><a:cs typeface="Courier New"/>'
 _MARKS = {
-    "bullet": '<a:buClr><a:schemeClr val="accent2"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="{}"/>',
+    "bullet": '<a:buClr><a:schemeClr val="{1}"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="{0}"/>',
     "check": '<a:buFont typeface="Segoe UI Symbol"/><a:buChar char="☐"/>',
     "": "<a:buNone/>",
     "indent": "<a:buNone/>",
@@ -35,6 +36,7 @@ _MARKS = {
 _MOST_START = 32767
 _URI_SIGNS = ":/?#[]@!$&'()*+,;=%~-._"
 
+PLAIN = Palette()
 Link = Callable[[str], str]
 """Makes a web address known to the part a text stands in; gives the id of the relation."""
 
@@ -53,6 +55,8 @@ class Look:
     """Whether plain paragraphs say that they have no bullet (a title has none anyway)."""
     strong: bool = False
     """Whether all of it is bold."""
+    palette: Palette = PLAIN
+    """The theme colours that can be read here."""
 
     @property
     def lang(self) -> str:
@@ -116,13 +120,13 @@ def _properties(para: Para, look: Look) -> str:
     return (
         f'<a:pPr marL="{int(steps * INDENT * EMU_PER_INCH)}" lvl="{min(para.level, 8)}" indent="{hanging}"{direction}>'
         f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="{int((look.points or 20) * share)}"/></a:spcAft>'
-        f"{_mark(para)}</a:pPr>"
+        f"{_mark(para, look)}</a:pPr>"
     )
 
 
-def _mark(para: Para) -> str:
+def _mark(para: Para, look: Look) -> str:
     if para.mark in _MARKS:
-        return _MARKS[para.mark].format("•" if para.level % 2 == 0 else "–")
+        return _MARKS[para.mark].format("•" if para.level % 2 == 0 else "–", look.palette.sign)
     start = f' startAt="{min(para.start, _MOST_START)}"' if para.start > 1 else ""
     return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{para.mark}"{start}/>'
 
@@ -138,7 +142,7 @@ def _run_properties(run: Run, para: Para, look: Look) -> Callable[..., str]:
         said += ' i="1"'
     if run.raised:
         said += f' baseline="{30000 if run.raised > 0 else -25000}"'
-    colour = "tx2" if para.style is Style.HEAD and not look.colour else look.colour
+    colour = look.palette.head if para.style is Style.HEAD and not look.colour else look.colour
     inner = f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>' if colour else ""
     if run.code or run.formula or para.style is Style.CODE:
         inner += CODE_FONT

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from transferkit.model.deck import Layout
 from transferkit.model.text import Cell, Text
-from transferkit.writers.slides.album import Pixels
+from transferkit.press.pixels import Pixels
 from transferkit.writers.slides.boxes import Box
 from transferkit.writers.slides.paragraphs import Para
 
@@ -18,8 +18,8 @@ class Words:
     paras: tuple[Para, ...]
     points: float = 0
     """Size; 0 leaves it to the template."""
-    colour: str = ""
-    """A theme colour such as `accent2`; "" leaves it to the template."""
+    quiet: bool = False
+    """Whether it stands back, as a caption does."""
     first_points: float = 0
     """Size of the first paragraph where it differs, set in bold: the minutes of an exercise."""
     boxed: bool = False

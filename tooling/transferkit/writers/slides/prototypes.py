@@ -22,6 +22,7 @@ from pptx.presentation import Presentation
 
 from transferkit.model.deck import Layout
 from transferkit.writers.slides.template import TITLES, Template, empty_deck, placeholders
+from transferkit.writers.slides.template.emptying import empty
 
 FURNITURE = {PP_PLACEHOLDER.FOOTER: "footer", PP_PLACEHOLDER.SLIDE_NUMBER: "number"}
 _AUTHORED = ("docProps/",)
@@ -106,18 +107,10 @@ def prototype_of(template: Template) -> Prototype:
     holders = {layout: tuple(_holders(slides[index])) for layout, index in template.layouts.items()}
     layouts = {layout: _file(deck.slide_layouts[index].part) for layout, index in template.layouts.items()}
     notes_master = _file(notes.part.notes_master.part)
-    drop_slides(deck)
+    empty(deck)
     parts = tuple(_parts(deck))
     listing = next(part for part in parts if part.name == _file(deck.part))
     return Prototype(tuple(part for part in parts if part is not listing), listing, layouts, holders, notes_master=notes_master, **shells)
-
-
-def drop_slides(deck: Presentation) -> None:
-    """Take all slides out of a deck."""
-    ids = deck.slides._sldIdLst
-    for entry in list(ids):
-        deck.part.drop_rel(entry.rId)
-        ids.remove(entry)
 
 
 # ### parts

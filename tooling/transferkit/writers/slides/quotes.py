@@ -22,8 +22,8 @@ def quote_page(body: Blocks, stage: Stage) -> Page | None:
     paras = tuple(Para(para.text, para.level, para.mark, para.start, Style.QUOTE) for para in paragraphs(quote.blocks))
     source = (Para((Run("– "), *quote.source)),) if quote.source else ()
     room = slot.box.inner()
-    size = next((points for points in SIZES if total_height(paras, points, room.width) <= room.height), 0.0)
-    if not size or total_height(source, SOURCE_POINTS, aside.box.inner().width) > aside.box.inner().height:
+    size = next((points for points in SIZES if total_height(paras, points, room.width, stage.metrics) <= room.height), 0.0)
+    if not size or total_height(source, SOURCE_POINTS, aside.box.inner().width, stage.metrics) > aside.box.inner().height:
         return None
     areas = [Area(slot.box, Words(paras, size), slot.index)]
     if source:

@@ -8,14 +8,15 @@ from dataclasses import replace
 
 from transferkit.model.text import Run, Text
 from transferkit.writers.slides.measure import height, total_height
+from transferkit.writers.slides.metrics import ARIMO, Metrics
 from transferkit.writers.slides.paragraphs import Para
 
 
-def split(paras: Sequence[Para], points: float, room: float, limit: float) -> list[tuple[Para, ...]]:
+def split(paras: Sequence[Para], points: float, room: float, limit: float, metrics: Metrics = ARIMO) -> list[tuple[Para, ...]]:
     """Paragraphs shared out over as few frames as hold them, evenly; a paragraph higher than a frame is cut between words."""
-    pieces = [piece for para in paras for piece in _cut(para, points, room, limit)]
-    chunks = list(_chunks(pieces, points, room, limit))
-    heights = [total_height(chunk, points, room) for chunk in chunks]
+    pieces = [piece for para in paras for piece in _cut(para, points, room, limit, metrics)]
+    chunks = list(_chunks(pieces, points, room, limit, metrics))
+    heights = [total_height(chunk, points, room, metrics) for chunk in chunks]
     goal = max(limit * 0.6, sum(heights) / max(1, math.ceil(sum(heights) / limit)) * 1.08)
     parts: list[list[Para]] = []
     used = 0.0
@@ -28,12 +29,12 @@ def split(paras: Sequence[Para], points: float, room: float, limit: float) -> li
     return [tuple(part) for part in parts]
 
 
-def _chunks(pieces: Sequence[Para], points: float, room: float, limit: float) -> Iterator[list[Para]]:
+def _chunks(pieces: Sequence[Para], points: float, room: float, limit: float, metrics: Metrics) -> Iterator[list[Para]]:
     """Paragraphs that belong together: an item with what is indented below it, a heading with what it introduces."""
     chunk: list[Para] = []
     for piece in pieces:
         joined = bool(chunk) and (_continues(piece) or introduces(chunk[-1]) or chunk[-1].tight)
-        if chunk and not (joined and total_height([*chunk, piece], points, room) <= limit):
+        if chunk and not (joined and total_height([*chunk, piece], points, room, metrics) <= limit):
             yield chunk
             chunk = []
         chunk.append(piece)
@@ -50,25 +51,25 @@ def _continues(piece: Para) -> bool:
     return piece.level > 0 or piece.mark == "indent"
 
 
-def _cut(para: Para, points: float, room: float, limit: float) -> list[Para]:
+def _cut(para: Para, points: float, room: float, limit: float, metrics: Metrics) -> list[Para]:
     """A paragraph in pieces that each fit a frame."""
-    if height(para, points, room) <= limit:
+    if height(para, points, room, metrics) <= limit:
         return [para]
     words = _words(para.text)
     pieces: list[Para] = []
     while words:
-        count = _most_words(words, para, points, room, limit)
+        count = _most_words(words, para, points, room, limit, metrics)
         pieces.append(replace(para, text=_joined(words[:count]), mark=para.mark if not pieces else ("indent" if para.mark else "")))
         words = words[count:]
     return pieces
 
 
-def _most_words(words: Sequence[Run], para: Para, points: float, room: float, limit: float) -> int:
+def _most_words(words: Sequence[Run], para: Para, points: float, room: float, limit: float, metrics: Metrics) -> int:
     """How many words fit a frame, by halving; at least one."""
     low, high = 1, len(words)
     while low < high:
         middle = (low + high + 1) // 2
-        if height(replace(para, text=_joined(words[:middle])), points, room) <= limit:
+        if height(replace(para, text=_joined(words[:middle])), points, room, metrics) <= limit:
             low = middle
         else:
             high = middle - 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from transferkit.model.deck import Layout
 from transferkit.writers.slides.album import Album
 from transferkit.writers.slides.boxes import GAP, Box
+from transferkit.writers.slides.metrics import Metrics
 from transferkit.writers.slides.slots import Slot
 from transferkit.writers.slides.template import Template
 
@@ -21,6 +22,11 @@ class Stage:
     template: Template
     album: Album = field(default_factory=Album)
     right_to_left: bool = False
+
+    @property
+    def metrics(self) -> Metrics:
+        """The font of text."""
+        return self.template.boxes.metrics
 
     def body(self, layout: Layout) -> Slot:
         """The main frame of a layout; one without a placeholder of its own takes the content layout's place."""
@@ -55,5 +61,5 @@ def _shared(whole: Slot, count: int) -> tuple[Slot, ...]:
     """One frame shared out evenly; the first part fills its placeholder."""
     box = whole.box
     width = (box.width - GAP * (count - 1)) / count
-    boxes = (Box(box.left + number * (width + GAP), box.top, width, box.height) for number in range(count))
+    boxes = (Box(box.left + number * (width + GAP), box.top, width, box.height, box.inset) for number in range(count))
     return tuple(Slot(whole.index if number == 0 else 0, place) for number, place in enumerate(boxes))

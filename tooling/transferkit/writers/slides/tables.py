@@ -16,9 +16,9 @@ MARGIN_HEIGHT = 45720
 """Room above and below the text of a cell, in EMU (0.05 inch)."""
 _LINES = (
     "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
-    + '<a:lnB w="9525"><a:solidFill><a:schemeClr val="accent3"/></a:solidFill></a:lnB>'
+    + '<a:lnB w="9525"><a:solidFill><a:schemeClr val="{}"/></a:solidFill></a:lnB>'
 )
-_HEAD_FILL = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>'
+_FILL = '<a:solidFill><a:schemeClr val="{}"/></a:solidFill>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,10 @@ class Spot:
     covered_from_above: bool = False
 
 
-def table_xml(grid: Grid, language: str, link: Link) -> str:
+def table_xml(grid: Grid, look: Look, link: Link) -> str:
     """The `a:tbl` of a grid; rows grow with their text when they are shown."""
-    rtl = ' rtl="1"' if is_right_to_left(language) else ""
-    look = Look(language, grid.points, marks=False)
+    rtl = ' rtl="1"' if is_right_to_left(look.language) else ""
+    look = replace(look, points=grid.points, marks=False)
     columns = "".join(f'<a:gridCol w="{int(width * EMU_PER_POINT)}"/>' for width in grid.widths)
     height = int((grid.points * 1.2 + 7.2) * EMU_PER_POINT)
     rows = (f'<a:tr h="{height}">{"".join(_cells(row, number < grid.heads, look, link))}</a:tr>' for number, row in enumerate(spots(grid)))
@@ -44,7 +44,10 @@ def table_xml(grid: Grid, language: str, link: Link) -> str:
 
 
 def _cells(row: tuple[Spot, ...], head: bool, look: Look, link: Link) -> Iterator[str]:
-    look, ground = (replace(look, colour="bg1", strong=True), _HEAD_FILL) if head else (look, "<a:noFill/>")
+    palette = look.palette
+    ground = _FILL.format(palette.table_fill) if head else "<a:noFill/>"
+    lines = _LINES.format(palette.quiet)
+    look = replace(look, colour=palette.table_text, strong=True) if head else look
     for spot in row:
         span = f' rowSpan="{spot.rows}"' if spot.rows > 1 else ""
         span += f' gridSpan="{spot.columns}"' if spot.columns > 1 else ""
@@ -53,7 +56,7 @@ def _cells(row: tuple[Spot, ...], head: bool, look: Look, link: Link) -> Iterato
         text = frame_xml((Para(spot.text),), look, link)
         yield (
             f"<a:tc{span}><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
-            f'<a:tcPr marT="{MARGIN_HEIGHT}" marB="{MARGIN_HEIGHT}">{_LINES}{ground}</a:tcPr></a:tc>'
+            f'<a:tcPr marT="{MARGIN_HEIGHT}" marB="{MARGIN_HEIGHT}">{lines}{ground}</a:tcPr></a:tc>'
         )
 
 

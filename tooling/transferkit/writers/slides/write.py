@@ -19,12 +19,11 @@ from transferkit.writers.slides.properties import app_xml, core_xml
 from transferkit.writers.slides.prototypes import Holder, Prototype
 from transferkit.writers.slides.stack import PADDING
 from transferkit.writers.slides.tables import table_xml
+from transferkit.writers.slides.template import Template
 
 FIRST_ID = 2
 """The tree of shapes itself is number 1."""
 NOTES_POINTS = 12
-TINT = '<a:solidFill><a:schemeClr val="bg2"/></a:solidFill><a:ln><a:noFill/></a:ln>'
-"""The ground of a note or tip."""
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
@@ -38,12 +37,18 @@ class Maker:
 
     deck: Deck
     prototype: Prototype
+    template: Template
     package: Package
 
+    def look(self, page: Page, points: float = 0, *, marks: bool = True) -> Look:
+        """How text on a page looks where nothing else is said."""
+        palette = self.template.palettes[page.layout]
+        return Look(self.deck.language, points, palette.text, marks, palette=palette)
 
-def write_deck(path: Path, deck: Deck, pages: Iterable[Page], prototype: Prototype) -> None:
+
+def write_deck(path: Path, deck: Deck, pages: Iterable[Page], prototype: Prototype, template: Template) -> None:
     """Write the file."""
-    maker = Maker(deck, prototype, Package(prototype))
+    maker = Maker(deck, prototype, template, Package(prototype))
     number = 0
     for number, page in enumerate(pages, start=1):
         _add_slide(page, number, maker)
@@ -71,10 +76,10 @@ def _shapes(page: Page, number: int, relations: Relations, maker: Maker) -> Iter
     holders = {holder.index: holder for holder in maker.prototype.holders[page.layout] if holder.kind == "body"}
     for holder in maker.prototype.holders[page.layout]:
         if holder.kind == "title":
-            look = Look(maker.deck.language, page.title_points, marks=False)
+            look = replace(maker.look(page, page.title_points, marks=False), colour=maker.template.palettes[page.layout].title)
             yield holder.shell(id=next(ids), place="", text=frame_xml((Para(_numbered(page)),), look, relations.link))
     for area in page.areas:
-        yield _shape(area, next(ids), holders.pop(area.holder, None), relations, maker)
+        yield _shape(area, next(ids), holders.pop(area.holder, None), maker.look(page), relations, maker)
     for holder in maker.prototype.holders[page.layout]:
         if holder.kind == "footer":
             line = frame_xml((Para((Run(maker.deck.footer),)),), Look(maker.deck.language, marks=False), relations.link)
@@ -92,12 +97,12 @@ def _number(number: int, maker: Maker) -> str:
     return field_xml("slidenum", str(number), Look(maker.deck.language, marks=False))
 
 
-def _shape(area: Area, key: int, holder: Holder | None, relations: Relations, maker: Maker) -> str:
+def _shape(area: Area, key: int, holder: Holder | None, look: Look, relations: Relations, maker: Maker) -> str:
     match area.item:
         case Words():
-            return _text_shape(area, area.item, key, holder, relations, maker)
+            return _text_shape(area, area.item, key, holder, look, relations, maker)
         case Grid():
-            table = table_xml(area.item, maker.deck.language, relations.link)
+            table = table_xml(area.item, replace(look, colour=look.palette.box_text), relations.link)
             height = area.item.points * 1.6 * len(area.item.rows)
             box = replace(area.box, width=sum(area.item.widths), height=height)
             return maker.prototype.table(id=key, place=_place(box, "p"), table=table)
@@ -105,18 +110,23 @@ def _shape(area: Area, key: int, holder: Holder | None, relations: Relations, ma
             return _picture_shape(area.box, area.item, key, relations, maker)
 
 
-def _text_shape(area: Area, words: Words, key: int, holder: Holder | None, relations: Relations, maker: Maker) -> str:
-    look = Look(maker.deck.language, words.points, words.colour, marks=holder is not None or not words.colour)
+def _text_shape(area: Area, words: Words, key: int, holder: Holder | None, look: Look, relations: Relations, maker: Maker) -> str:
+    own = look.colour if holder is not None else look.palette.box_text
+    look = replace(look, points=words.points, colour=look.palette.quiet if words.quiet else own, marks=not words.quiet)
     if words.first_points and words.paras:
-        large = replace(look, points=words.first_points, strong=True)
-        text = frame_xml(words.paras[:1], large, relations.link)
+        text = frame_xml(words.paras[:1], replace(look, points=words.first_points, strong=True), relations.link)
         text += frame_xml(words.paras[1:], look, relations.link) if words.paras[1:] else ""
     else:
         text = frame_xml(words.paras, look, relations.link)
     if holder is not None:
         return holder.shell(id=key, place=_place(area.box), text=text)
+    tint = look.palette.tint if words.boxed else ""
     inset = round(PADDING * EMU_PER_POINT) if words.boxed else 0
-    return maker.prototype.text_box(id=key, place=_place(area.box), fill=TINT if words.boxed else "<a:noFill/>", inset=inset, text=text)
+    fill = f'<a:solidFill><a:schemeClr val="{tint}"/></a:solidFill>' if tint else "<a:noFill/>"
+    edge = (
+        f'<a:ln w="12700"><a:solidFill><a:schemeClr val="{look.palette.quiet}"/></a:solidFill></a:ln>' if words.boxed and not tint else ""
+    )
+    return maker.prototype.text_box(id=key, place=_place(area.box), fill=fill + edge, inset=inset, text=text)
 
 
 def _picture_shape(box: Box, figure: Figure, key: int, relations: Relations, maker: Maker) -> str:

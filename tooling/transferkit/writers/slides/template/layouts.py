@@ -18,7 +18,7 @@ FURNITURE = (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER, PP_PLACEHOLDER.
 
 NAMES: Mapping[Layout, tuple[str, ...]] = {
     Layout.TITLE: ("title", "title slide", "titelfolie"),
-    Layout.AGENDA: ("agenda", "tagesordnung"),
+    Layout.AGENDA: ("agenda", "ablauf", "tagesordnung"),
     Layout.OBJECTIVES: ("objectives", "lernziele"),
     Layout.SECTION: ("section", "section header", "abschnittsüberschrift", "abschnitts-überschrift"),
     Layout.CONTENT: ("content", "title and content", "titel und inhalt", "title, content"),

@@ -1,0 +1,136 @@
+"""Sheets as Typst documents: pages, heads and footers; what stands on them is in paper_items."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import segno
+
+from transferkit.model.text import Blocks, Table
+from transferkit.model.words import Words, words
+from transferkit.press import Sheet
+from transferkit.press.code import Code as Typst
+from transferkit.press.code import boolean, call, content, points, string
+from transferkit.press.fonts import FAMILIES
+from transferkit.press.typesetter import GREY, LINE, PETROL, WARM, Typesetter, colour
+from transferkit.writers.packs.paper_items import item
+from transferkit.writers.packs.sheet import Document, Part
+
+NORMAL, LARGE = 11, 18
+"""Points of running text."""
+WIDE_TABLE = 4
+"""Columns from which on large print turns the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A sheet and the characters it cannot print."""
+
+    sheet: Sheet
+    missing: tuple[str, ...]
+
+
+def typeset(document: Document) -> Made:
+    """A document as a PDF will show it."""
+    setter, say = Typesetter(1.0 if document.large else 0.86), words(document.language)
+    parts: list[Typst] = _contents(setter, document, say)
+    for index, part in enumerate(document.parts):
+        parts += [_page_break(document)] if index or parts else []
+        parts += [*_head(setter, part, say, index), *(item(setter, found, document.large) for found in part.items)]
+    flipped = document.large and any(_is_wide(found) for part in document.parts for found in part.items)
+    return made(setter, [*parts, *footnotes(setter, document.footnotes)], document, flipped)
+
+
+def made(setter: Typesetter, parts: Iterable[Typst], document: Document, flipped: bool = False) -> Made:
+    """A whole document: what every one shares, then its parts."""
+    direction = Typst("rtl" if document.right_to_left else "ltr")
+    size = LARGE if document.large else NORMAL
+    small, bottom = points(LARGE if document.large else 8.5), "2.6cm" if document.large else "1.9cm"
+    footer = content([setter.string(document.foot), call("h", Typst("1fr")), Typst('context counter(page).display("1 / 1", both: true)')])
+    fonts = "(" + "".join(f'"{family}", ' for family in FAMILIES) + ")"
+    rules = [
+        f"#set document(title: {setter.string(document.title)}, author: {setter.string(document.author)}, date: none)",
+        f'#set page(paper: "a4", flipped: {boolean(flipped)}, margin: (x: 2cm, top: 1.6cm, bottom: {bottom}), '
+        f'footer: text(size: {small}, fill: rgb("{GREY}"), {footer}))',
+        f"#set text(font: {fonts}, size: {size}pt, lang: {string(document.language.split('-')[0])}, dir: {direction}, hyphenate: true)",
+        f"#set par(leading: {'0.85em' if document.large else '0.7em'}, spacing: 1.2em)",
+        "#set list(indent: 4pt, body-indent: 7pt)\n#set enum(indent: 4pt, body-indent: 7pt)",
+        f'#show heading: set text(fill: rgb("{PETROL}"))',
+        f'#show raw: set text(font: ("DejaVu Sans Mono", "Noto Sans"), size: {1 if document.large else 0.86}em)',
+    ]
+    source = "\n".join(rules) + f"\n#{content(parts)}\n"
+    return Made(Sheet(source, dict(setter.files), _seconds(document.date)), tuple(setter.missing))
+
+
+def footnotes(setter: Typesetter, notes: Iterable[tuple[str, Blocks]]) -> list[Typst]:
+    """The footnotes whose numbers stand in what was typeset so far."""
+    found = [(label, blocks) for label, blocks in notes if label in setter.raised]
+    items = [call("enum.item", Typst(label), setter.blocks(blocks)) for label, blocks in found if label.isdigit()]
+    if not items:
+        return []
+    small = Typst(f"{setter.small:g}em")
+    return [call("line", length=Typst("30%"), stroke=Typst(f'0.5pt + rgb("{LINE}")')), call("text", call("enum", *items), size=small)]
+
+
+def _contents(setter: Typesetter, document: Document, say: Words) -> list[Typst]:
+    """The first page of a file with several parts: what is in it, with page numbers."""
+    if len(document.parts) < 2:
+        return []
+    heading = call("heading", setter.string(document.title), level=Typst("1"), outlined=boolean(False))
+    table = call("outline", title=Typst("none"), depth=Typst("1"), indent=points(0))
+    return [heading, call("par", call("strong", setter.string(say("Contents")))), table]
+
+
+def _page_break(document: Document) -> Typst:
+    return call("pagebreak", to=string("odd")) if document.two_sided else call("pagebreak")
+
+
+def _head(setter: Typesetter, part: Part, say: Words, index: int) -> Iterator[Typst]:
+    """A badge with the number, the QR code beside it, then title, facts and the fields for name and date."""
+    edge = PETROL if part.to_fill_in else WARM
+    mark = call(
+        "box",
+        call("text", call("strong", setter.string(part.badge)), fill=Typst("white"), size=Typst("1.35em")),
+        fill=colour(edge),
+        inset=Typst("(x: 10pt, y: 6pt)"),
+        radius=points(4),
+    )
+    heading = call("heading", setter.text(part.title), level=Typst("1"))
+    head = [mark, call("v", points(2)), call("block", call("text", heading, size=Typst("1.25em")))]
+    if part.facts:
+        head.append(call("par", call("text", setter.string(part.facts), fill=colour(GREY), size=Typst(f"{max(0.92, setter.small):g}em"))))
+    if part.url:
+        code = _qr_code(setter, part, say, index)
+        yield call("grid", content(head), code, columns=Typst("(1fr, auto)"), gutter=points(10))
+    else:
+        yield from head
+    if part.to_fill_in:
+        yield _fields(setter, say)
+
+
+def _qr_code(setter: Typesetter, part: Part, say: Words, index: int) -> Typst:
+    buffer = io.BytesIO()
+    segno.make(part.url, error="m", micro=False).save(buffer, kind="svg", border=2, xmldecl=False, scale=4)
+    name = f"code{index}.svg"
+    setter.files[name] = buffer.getvalue()
+    alt = setter.string(f"{say('QR code to the page in the handbook')}: {part.url}")
+    return call("link", string(part.url), call("image", string(name), alt=alt, width=Typst("2.2cm")))
+
+
+def _fields(setter: Typesetter, say: Words) -> Typst:
+    """Where name and date are written."""
+    name, date = (f"{say(label)}: " for label in ("Name", "Date"))
+    line = f'box(width: 1fr, height: 1.4em, stroke: (bottom: 0.8pt + rgb("{LINE}")))'
+    pieces = [setter.string(name), Typst(line), call("h", points(14)), setter.string(date), Typst(line.replace("1fr", "3.5cm"))]
+    return call("block", call("par", content(pieces)), above=Typst("0.6em"), below=Typst("1.4em"))
+
+
+def _is_wide(found: object) -> bool:
+    return isinstance(found, Table) and any(len(row) >= WIDE_TABLE for row in (*found.head, *found.body))
+
+
+def _seconds(date: str) -> int:
+    return int(datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp())

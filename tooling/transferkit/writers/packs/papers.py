@@ -1,0 +1,66 @@
+"""Which papers a pack holds: sheets, solutions, large print, the trainer's guide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from transferkit.model.course import Course, Exercise, Module
+from transferkit.model.text import plain, words_of
+from transferkit.model.words import words
+from transferkit.writers.packs.guide import guide, guide_words
+from transferkit.writers.packs.names import file_name
+from transferkit.writers.packs.paper import Made, typeset
+from transferkit.writers.packs.sheet import Document
+from transferkit.writers.packs.sheets import solution_sheet, worksheet
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A PDF of a pack before it is typeset."""
+
+    path: str
+    """Its path in the pack, without `.pdf`."""
+    made: Made
+    exercises: tuple[Exercise, ...]
+    """What it is about."""
+    lines: tuple[str, ...]
+    """Its words, which stand in for it if it cannot be typeset."""
+    editable: Document | None = None
+    """What becomes a Word file of the same name beside it."""
+
+
+def papers(module: Module, course: Course) -> Iterator[Paper]:
+    """Everything to be typeset for a module's pack."""
+    say = words(course.edition.language)
+    exercises = module.exercises
+    for path, chosen in _files(say("worksheets"), exercises, module, say("all")):
+        yield _sheet(path, worksheet(chosen, module, course), chosen)
+    if exercises:
+        large = replace(worksheet(exercises, module, course), large=True)
+        yield Paper(f"{say('worksheets')}/{module.name}-{say('large-print')}", typeset(large), exercises, _lines(exercises))
+    if course.edition.audience == "trainer":
+        solved = tuple(exercise for exercise in exercises if exercise.solution)
+        for path, chosen in _files(say("solutions"), solved, module, say("all")):
+            yield _sheet(path, solution_sheet(chosen, module, course), chosen, solutions=True)
+        yield Paper(say("trainer-guide"), guide(module, course), (), tuple(guide_words(module, course)))
+
+
+def _files(folder: str, exercises: tuple[Exercise, ...], module: Module, everything: str) -> Iterator[tuple[str, tuple[Exercise, ...]]]:
+    """A file for each exercise, and one for all where there are several."""
+    yield from ((f"{folder}/{file_name(exercise, module)}", (exercise,)) for exercise in exercises)
+    if len(exercises) > 1:
+        yield f"{folder}/{module.name}-{everything}", exercises
+
+
+def _sheet(path: str, document: Document, exercises: Sequence[Exercise], solutions: bool = False) -> Paper:
+    return Paper(path, typeset(document), tuple(exercises), _lines(exercises, solutions), document)
+
+
+def _lines(exercises: Iterable[Exercise], solutions: bool = False) -> tuple[str, ...]:
+    """The words of exercises with their hints, or of their solutions, one paragraph a line."""
+    lines: list[str] = []
+    for exercise in exercises:
+        shown = (exercise.solution,) if solutions else (exercise.task, *exercise.hints)
+        lines += [plain(exercise.title), *(text for blocks in shown for text in words_of(blocks)), ""]
+    return tuple(lines)

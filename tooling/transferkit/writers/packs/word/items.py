@@ -1,0 +1,80 @@
+"""What stands on a sheet as WordprocessingML, one small function for each kind of item."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from transferkit.model.text import Block, Run, runs
+from transferkit.writers.packs.sheet import Box, Item, Labelled, Matching, Question, Room, Tone
+from transferkit.writers.packs.word.blocks import GREY, LIGHT, PETROL, WARM, Blocks
+from transferkit.writers.packs.word.lists import BULLETS, NUMBERS, SMALL_LETTERS
+from transferkit.writers.packs.word.tables import LINE, CellLook, Frame, cell, row, table
+from transferkit.writers.packs.word.xml import STEP, Format, Look, paragraph
+
+COLOURS = {Tone.CASE: PETROL, Tone.HINT: PETROL, Tone.ERRORS: WARM, Tone.FOLLOW_UP: PETROL, Tone.POINTER: GREY}
+PITCH = 510
+"""From one writing line to the next: 9 mm."""
+LETTER_BOX, BETWEEN = 520, 700
+
+
+def item(writer: Blocks, found: Item) -> str:
+    """One item of a sheet."""
+    match found:
+        case Room(lines):
+            return _room(writer, lines)
+        case Question():
+            return _question(writer, found)
+        case Box(tone, title, blocks):
+            return writer.box(title, blocks, COLOURS[tone], around=tone is Tone.CASE)
+        case Labelled(label, blocks):
+            return writer.para(label, Format("Heading2")) + writer.blocks(blocks)
+        case Matching():
+            return _matching(writer, found)
+    block: Block = found
+    return writer.block(block)
+
+
+def _room(writer: Blocks, lines: int) -> str:
+    """Rows that can be typed into, each with a line below."""
+    look = CellLook(writer.width, edges=(("bottom", 6, LINE),))
+    empty = cell(paragraph("", Format("Cell"), writer.file.right_to_left), look)
+    frame = Frame((writer.width,), writer.indent, writer.file.right_to_left, grid=False)
+    return table([row([empty], PITCH)] * lines, frame) + writer.small_gap()
+
+
+def _question(writer: Blocks, question: Question) -> str:
+    counter = writer.file.lists.new(NUMBERS if question.number else BULLETS, question.number or 1)
+    made = writer.item(question.blocks, counter)
+    inner = replace(writer, indent=writer.indent + STEP, width=writer.width - STEP, level=writer.level + 1)
+    if question.options and question.several:
+        made += "".join(
+            inner.para((Run("☐ "), *option), Format("ListParagraph", 0, 0, inner.indent + STEP, STEP)) for option in question.options
+        )
+    elif question.options:
+        letters = writer.file.lists.new(SMALL_LETTERS, level=1)
+        made += "".join(inner.para(option, Format("ListParagraph", letters, 1)) for option in question.options)
+    return made + (_room(inner, question.room) if question.room else "")
+
+
+def _matching(writer: Blocks, matching: Matching) -> str:
+    """Left a box for the letter, right the letters."""
+    half = (writer.width - LETTER_BOX - BETWEEN) // 2
+    widths = (half, LETTER_BOX, BETWEEN, half)
+    rows = []
+    heads = (matching.heads[0], (), None, matching.heads[1])
+    if any(matching.heads):
+        rows.append(row([_match_cell(writer, text, width, head=True) for text, width in zip(heads, widths, strict=True)], head=True))
+    for index in range(max(len(matching.left), len(matching.right))):
+        left = (Run(f"{index + 1}. "), *matching.left[index]) if index < len(matching.left) else None
+        right = (Run(f"{chr(65 + index % 26)}) "), *matching.right[index]) if index < len(matching.right) else None
+        texts = (left, () if left else None, None, right)
+        rows.append(row([_match_cell(writer, text, width) for text, width in zip(texts, widths, strict=True)], PITCH))
+    return table(rows, Frame(widths, writer.indent, writer.file.right_to_left, grid=False)) + writer.small_gap()
+
+
+def _match_cell(writer: Blocks, text: tuple[Run, ...] | None, width: int, head: bool = False) -> str:
+    """A cell with lines around it; None makes one without."""
+    edges = () if text is None else tuple((side, 6, LINE) for side in ("top", "left", "bottom", "right"))
+    inner = writer.file.inline.text(text or runs(""), Look(bold=head))
+    look = CellLook(width, ground=LIGHT if head and text else "", edges=edges, middle=True)
+    return cell(paragraph(inner, Format("Cell"), writer.file.right_to_left), look)
