@@ -17,7 +17,7 @@ from transferkit.commands.click_texts import CLICK_TEXTS
 from transferkit.commands.verbs import program
 from transferkit.model.errors import TransferkitError
 
-VERBS = ["new", "build", "check", "list", "clean", "doctor"]
+VERBS = ["new", "build", "check", "import", "list", "clean", "doctor"]
 
 HEAVY = {"sphinx", "docutils", "myst_parser", "pptx", "nbformat", "rich", "typst", "markdown_it", "jinja2", "yaml"}
 
@@ -35,6 +35,7 @@ Befehle:
   new     Beginnt ein Handbuch, ein Modul oder eine Aufgabe.
   build   Macht Website, Folien und Aufgabenpakete.
   check   Sucht nach Problemen, ohne etwas zu machen.
+  import  Macht einen Modul-Entwurf aus Word, Notebook oder Markdown.
   list    Zeigt, was es gibt: Module, Übungen, Produkte, Regeln.
   clean   Löscht, was gebaut wurde.
   doctor  Prüft, ob auf diesem Rechner alles Nötige da ist.

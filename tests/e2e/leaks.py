@@ -49,6 +49,7 @@ def with_planted(path: Path, data: bytes, text: str) -> bytes:
         ".json": lambda: json.dumps({"old": data.decode(), "new": text}).encode(),
         ".ipynb": lambda: json.dumps({**json.loads(data), "metadata": {"kept": text}}).encode(),
         ".png": lambda: data + text.encode("utf-16"),
+        ".jpg": lambda: data[:2] + b"\xff\xfe" + (len(text.encode()) + 2).to_bytes(2, "big") + text.encode() + data[2:],
         ".inv": lambda: data + text.encode(),
         ".pdf": lambda: to_pdf(f'#set document(title: "x", date: none)\n#heading[x]\n#{{par({string(text)})}}', {}),
         ".txt": lambda: data + text.encode(),

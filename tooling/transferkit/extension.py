@@ -12,6 +12,7 @@ from transferkit.building import configure, landing, page_context, promises
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.markup import (
     blocks,
+    card_blocks,
     chart_block,
     discussion_block,
     exercise_blocks,
@@ -50,6 +51,8 @@ DIRECTIVES = {
     "discussion": discussion_block.Discussion,
     "chart": chart_block.Chart,
     "hint": blocks.Hint,
+    "cards": card_blocks.Cards,
+    "card": card_blocks.Card,
     "code-cell": blocks.CodeCell,
     "csv-table": file_blocks.ConfinedCSVTable,
     "literalinclude": file_blocks.ConfinedLiteralInclude,

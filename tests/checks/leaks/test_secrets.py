@@ -13,7 +13,12 @@ from transferkit.model.problem import Place
 from transferkit.model.said import Part, Reach, Said
 
 PUBLIC = "Der Verein hat zwölf Mitglieder und einen Kassenbestand von 300 Euro. Wie viel darf jede Gruppe ausgeben?"
-SOLUTION = ("Jede Gruppe darf fünfundsiebzig Euro ausgeben, denn es gibt vier Gruppen.", "Der Verein hat zwölf Mitglieder.", "300 / 4 = 75")
+SOLUTION = (
+    "Jede Gruppe darf fünfundsiebzig Euro ausgeben, denn es gibt vier Gruppen.",
+    "Der Verein hat zwölf Mitglieder.",
+    "300 / 4 = 75",
+    "Richtig ist b. Wie viel darf jede Gruppe ausgeben?",
+)
 FEEDBACK = "Richtig, denn vier mal fünfundsiebzig sind genau dreihundert Euro."
 WHERE = Place("modules/a1/index.md", 40)
 
@@ -56,6 +61,7 @@ HARMLESS = [
     f"<p>{PUBLIC}</p>",
     "Der Verein hat zwölf Mitglieder.",  # stands in the solution, too, but everybody may read it
     "Jede Gruppe darf selbst entscheiden, was sie mit dem Geld macht.",
+    "a) Geld b) Wie viel darf jede Gruppe ausgeben? c) Zeit",  # the letter is the product's
     "Hier noch",
     "TODO kürzen",  # too short to be told from chance
     "",
@@ -70,7 +76,8 @@ def test_what_everybody_may_read_and_chance_are_no_leak(text: str, secrets: Secr
 ACROSS = [
     ("<td>Es gibt vier Gruppen</td><td>Der Verein hat zwölf Mitglieder</td>", ["LEAK01 – <- modules/a1/index.md:40"]),
     ("zwölf Mitglieder. 300 / 4 = 75", []),  # shorter than a window
-    ("der Verein hat zwölf Mitglieder.\n300 / 4 = 75", ["LEAK01 – <- modules/a1/index.md:42"]),
+    ("der Verein hat zwölf Mitglieder.\n300 / 4 = 75", []),  # mostly what everybody may read
+    ("zwölf Mitglieder.\n300 / 4 = 75. Richtig ist", ["LEAK01 – <- modules/a1/index.md:42"]),
 ]
 
 

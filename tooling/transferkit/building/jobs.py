@@ -27,6 +27,8 @@ class UnitJob:
     template: Path | None = None
     execute: bool = False
     """Whether notebooks are run before they are read (only ever at the user's explicit wish)."""
+    participants: int = 0
+    """For how many people there is to be printed; 0 where nobody said."""
     texts: bool = False
     """Whether all that the pages say is wanted, told apart by who may read it."""
 

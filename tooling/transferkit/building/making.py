@@ -52,7 +52,16 @@ def unit_jobs(order: Order, folder: Path) -> list[UnitJob]:
     """A unit for each language and audience."""
     scope = order.scope
     return [
-        UnitJob(order.project, Edition(language, audience), scope.products, folder, scope.modules, order.template, order.execute)
+        UnitJob(
+            order.project,
+            Edition(language, audience),
+            scope.products,
+            folder,
+            scope.modules,
+            order.template,
+            order.execute,
+            order.participants,
+        )
         for language in scope.languages
         for audience in scope.audiences
     ]

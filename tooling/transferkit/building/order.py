@@ -26,6 +26,8 @@ class Order:
     execute: bool = False
     fresh: bool = False
     """Build even if nothing changed."""
+    participants: int = 0
+    """For how many people packs are to be printed; 0 where nobody said."""
 
     @property
     def options(self) -> tuple[tuple[str, str], ...]:
@@ -33,9 +35,9 @@ class Order:
         scope = self.scope
         lists = {"products": scope.products, "languages": scope.languages, "audiences": scope.audiences, "modules": scope.modules}
         told = {name: " ".join(values) for name, values in lists.items()}
-        return tuple(
-            sorted({**told, "execute": str(self.execute).lower(), "template": self.template.name if self.template else ""}.items())
-        )
+        told |= {"execute": str(self.execute).lower(), "template": self.template.name if self.template else ""}
+        told |= {"participants": str(self.participants)} if self.participants else {}
+        return tuple(sorted(told.items()))
 
 
 @dataclass(frozen=True, slots=True)

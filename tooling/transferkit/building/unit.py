@@ -74,7 +74,8 @@ def _write(name: str, job: UnitJob, course: Course, keys: Mapping[str, Key]) -> 
     modules = tuple(module for module in course.modules if not job.modules or module.id in job.modules)
     folder = job.folder / name / job.edition.language
     folder.mkdir(parents=True, exist_ok=True)
-    return writer.write(Job(course, modules, folder, job.template or course.settings.template, keys)).problems
+    template = job.template or course.settings.template
+    return writer.write(Job(course, modules, folder, template, job.participants, keys)).problems
 
 
 def _run_sphinx(job: UnitJob, builder: str, outdir: Path, cache: Path, problems: list[Problem]) -> Sphinx:

@@ -35,6 +35,12 @@ say = words(reader_language())
     metavar="FILE.pptx",
     help=say("Template for the decks: light, high-contrast, or a PowerPoint file of yours."),
 )
+@click.option(
+    "--participants",
+    type=click.IntRange(1, 1000),
+    metavar="N",
+    help=say("How many people come: the packs for trainers get what to print, in the right number."),
+)
 @strict_option
 @click.option("--fresh", is_flag=True, help=say("Build even if nothing has changed."))
 @click.option("--execute", is_flag=True, help=say("Run the notebooks first. Only for sources you trust."))
@@ -49,6 +55,7 @@ def command(
     modules: tuple[str, ...],
     jobs: int | None,
     template: Path | None,
+    participants: int | None,
     strict: bool,
     fresh: bool,
     execute: bool,
@@ -70,6 +77,7 @@ def command(
         template and existing_template(str(template), Path.cwd()).resolve(),
         execute,
         fresh,
+        participants or 0,
     )
     with progress(quiet) as shown:
         count = len(scope.languages) * len(scope.audiences)

@@ -33,18 +33,18 @@ def new_handbook(folder: Path, language: str) -> tuple[Path, ...]:
 
 def new_module(project: Path, name: str, language: str, notebook: bool) -> tuple[Path, ...]:
     """Make `modules/<name>/` with an index page or notebook; the files made."""
-    _check_name(name)
+    check_name(name)
     folder = project / "modules" / name
     for page in (folder / "index.md", folder / "index.ipynb"):
-        _refuse_existing(page, project)
+        refuse_existing(page, project)
     return _make(_filled(SKELETONS / language / ("notebook" if notebook else "module"), _values(name)), folder)
 
 
 def new_exercise(project: Path, name: str, language: str) -> tuple[Path, ...]:
     """Make `exercises/<name>/exercise.md`; the files made."""
-    _check_name(name)
+    check_name(name)
     folder = project / "exercises" / name
-    _refuse_existing(folder / "exercise.ipynb", project)
+    refuse_existing(folder / "exercise.ipynb", project)
     return _make(_filled(SKELETONS / language / "exercise", _values(name)), folder)
 
 
@@ -66,7 +66,8 @@ def _today() -> str:
     return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdigit() else date.today().isoformat()
 
 
-def _check_name(name: str) -> None:
+def check_name(name: str) -> None:
+    """TransferkitError for a folder name that does not work everywhere."""
     say = words(reader_language())
     if not _ID.fullmatch(name) or len(name) > _LONGEST_ID:
         raise TransferkitError(
@@ -90,7 +91,7 @@ def _fill(text: str, values: Mapping[str, str]) -> str:
 def _make(texts: Mapping[str, str], folder: Path) -> tuple[Path, ...]:
     targets = {folder / name: text for name, text in texts.items()}
     for target in targets:
-        _refuse_existing(target, folder.parent)
+        refuse_existing(target, folder.parent)
     with disk_errors(folder):
         for target, text in targets.items():
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -99,7 +100,8 @@ def _make(texts: Mapping[str, str], folder: Path) -> tuple[Path, ...]:
     return tuple(targets)
 
 
-def _refuse_existing(target: Path, project: Path) -> None:
+def refuse_existing(target: Path, project: Path) -> None:
+    """TransferkitError where something of that name exists, be it a link that leads nowhere."""
     if os.path.lexists(target):
         say = words(reader_language())
         told = target.relative_to(project).as_posix() if target.is_relative_to(project) else str(target)

@@ -16,6 +16,7 @@ def program() -> click.Group:
         "new": ("transferkit.commands.new", say("Start a handbook, a module or an exercise.")),
         "build": ("transferkit.commands.build", say("Make the site, the decks and the exercise packs.")),
         "check": ("transferkit.commands.check", say("Look for problems without making anything.")),
+        "import": ("transferkit.commands.import_", say("Make a module's draft from Word, notebooks or Markdown.")),
         "list": ("transferkit.commands.list", say("Show what there is: modules, exercises, products, rules.")),
         "clean": ("transferkit.commands.clean", say("Remove what was built.")),
         "doctor": ("transferkit.commands.doctor", say("Look whether this computer has what is needed.")),

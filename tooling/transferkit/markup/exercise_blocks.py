@@ -11,7 +11,7 @@ from docutils.parsers.rst import directives
 from transferkit.markup import front_matter
 from transferkit.markup import nodes as ours
 from transferkit.markup.blocks import CourseDirective
-from transferkit.markup.facts import TYPES, exercise_facts
+from transferkit.markup.facts import TYPES, exercise_facts, group_size
 from transferkit.markup.later import put_off
 from transferkit.markup.names import EXERCISE_FOLDER
 from transferkit.markup.notebook_text import notebook_markdown
@@ -34,6 +34,13 @@ def social_form(written: str) -> str:
     return form
 
 
+def _group(written: str) -> int:
+    size = group_size(written)
+    if size < 1:
+        raise ValueError(f'"{written}"; 1, 2, 3 …')
+    return size
+
+
 class Exercise(CourseDirective):
     """`exercise` of sphinx-exercise and `challenge` of The Carpentries."""
 
@@ -48,7 +55,7 @@ class Exercise(CourseDirective):
         "objective": directives.unchanged,
         "files": directives.unchanged,
         "lines": directives.nonnegative_int,
-        "group": directives.positive_int,
+        "group": _group,
     }
 
     def run(self) -> list[nodes.Node]:

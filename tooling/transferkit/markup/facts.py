@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from transferkit.model.facts import ExerciseFacts, ModuleFacts, Objective, PlanBlock
+from transferkit.model.facts import EVERYBODY, ExerciseFacts, ModuleFacts, Objective, PlanBlock
 
 LEVELS = {"einstieg": "beginner", "aufbau": "intermediate", "vertiefung": "advanced"}
 TYPES = {
@@ -43,6 +43,7 @@ def module_facts(values: Mapping[str, Any]) -> ModuleFacts:
         authors=tuple(values.get("authors", ())),
         updated=values.get("updated", ""),
         draft=values.get("draft", False),
+        trust=values.get("trust", ""),
     )
 
 
@@ -57,8 +58,13 @@ def exercise_facts(values: Mapping[str, Any]) -> ExerciseFacts:
         material=material if isinstance(material, str) else ", ".join(material),
         objective=values.get("objective", ""),
         lines=None if values.get("lines") is None else int(values["lines"]),
-        group=int(values.get("group", 0)),
+        group=group_size(values.get("group", 0)),
     )
+
+
+def group_size(written: int | str) -> int:
+    """How many people a group has; `all` and `alle` mean everybody. ValueError for anything else that is no number."""
+    return EVERYBODY if str(written).strip().lower() in ("all", "alle") else int(written)
 
 
 def _objective(item: str | Mapping[str, Any]) -> Objective:

@@ -18,11 +18,16 @@ _KINDS = {"video": later("Film from {host}"), "audio": later("Sound from {host}"
 _ANYTHING = later("Content from {host}")
 
 
-def html_nodes(html: str, found: Findings, say: Words) -> list[nodes.Element]:
-    """The nodes of a piece of HTML: its harmless part, then its pictures, then a card for each embed."""
+def html_nodes(html: str, found: Findings, say: Words, words_only: bool = False) -> list[nodes.Element]:
+    """The nodes of a piece of HTML: its harmless part, then its pictures, then a card for each embed.
+
+    words_only: of the harmless part only the words, a paragraph a line.
+    """
     made: list[nodes.Element] = []
     cleaned = clean_html(html)
-    if cleaned.strip():
+    if words_only:
+        made += [nodes.paragraph(line, line) for line in text_of(html).split("\n") if line]
+    elif cleaned.strip():
         made.append(nodes.raw("", cleaned, format="html", plain=text_of(html)))
     made += [_picture(picture) for picture in found.pictures]
     return made + [card(embed, say) for embed in found.embeds]

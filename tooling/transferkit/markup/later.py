@@ -38,12 +38,21 @@ def put_off(renderer: CourseRenderer, node: nodes.Element, content: StringList, 
 
 def parse_later_blocks(renderer: CourseRenderer) -> None:
     """Parse all blocks that were put off, and those that they put off in turn."""
+    _name_figures(renderer)
     queue: list[Later] = renderer.md_env.get(_QUEUE, [])
     while queue:
         later = queue.pop(0)
         with renderer.rendering(Path(later.source)), renderer.current_node_context(later.node):
             renderer.nested_render_text(later.text, later.line)
         _count_apart(later.node, renderer)
+
+
+def _name_figures(renderer: CourseRenderer) -> None:
+    """Give figures and the like their anchors now: Sphinx's AutoNumbering would do it when the trainer blocks have theirs."""
+    standard = renderer.sphinx_env.domains.standard_domain
+    for node in renderer.document.findall(nodes.Element):
+        if standard.is_enumerable_node(node) and not node["ids"] and standard.get_numfig_title(node) is not None:
+            renderer.document.note_implicit_target(node)
 
 
 def _count_apart(block: nodes.Element, renderer: CourseRenderer) -> None:

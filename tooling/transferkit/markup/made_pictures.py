@@ -8,9 +8,15 @@ from pathlib import Path
 
 from sphinx.environment import BuildEnvironment
 
+from transferkit.files.pictures import without_texts
+
 
 def keep_picture(env: BuildEnvironment, data: bytes, ending: str) -> str:
-    """The uri of a picture written beside the doctrees, from where builders copy it; named by its content."""
+    """The uri of a picture written beside the doctrees, from where builders copy it; named by its content.
+
+    What the picture tells besides itself (camera, place, author, comments) is left out.
+    """
+    data = without_texts(data)
     folder = Path(env.doctreedir) / "pictures"
     folder.mkdir(exist_ok=True)
     name = f"{hashlib.sha256(data).hexdigest()[:20]}{ending}"

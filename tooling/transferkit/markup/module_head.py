@@ -52,6 +52,8 @@ def _facts_list(facts: ModuleFacts, say: Words, env: BuildEnvironment) -> nodes.
         rows.append((say("For whom"), [nodes.Text(", ".join(say(AUDIENCES[name]) for name in facts.audience))]))
     if facts.draft:
         rows.append((say("Status"), [nodes.Text(say("Draft"))]))
+    if facts.trust == "imported" and env.config.transferkit_audience == "trainer":
+        rows.append((say("Origin"), [nodes.Text(say("Imported, not reviewed yet"))]))
     if facts.requires:
         rows.append((say("Before this"), _module_links(facts.requires, env)))
     return _definition_list(rows)

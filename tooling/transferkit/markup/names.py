@@ -40,7 +40,7 @@ OUR_BLOCKS = (
     | GATED_BLOCKS
     | FRAMES
     | CARPENTRIES_BLOCKS
-    | {"hint", "slide", "slide-break", "columns", "column", "use-exercise", "code-cell", "fact", "discussion", "chart"}
+    | {"hint", "slide", "slide-break", "columns", "column", "use-exercise", "code-cell", "fact", "cards", "card", "discussion", "chart"}
 )
 """Every block of ours; also recognised as a plain colon fence (`::: challenge`), as The Carpentries write them."""
 

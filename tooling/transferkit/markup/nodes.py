@@ -24,6 +24,14 @@ class chart(nodes.container):
     """Numbers that are drawn; holds their table. Attributes: kind (of CHARTS), alt."""
 
 
+class cards(nodes.admonition):
+    """A set of cards to cut out; its children are a title, if it has one, text and cards."""
+
+
+class card(nodes.admonition):
+    """One card: a title, if it has one, and what stands on it."""
+
+
 class exercise_hint(nodes.admonition):
     """A hint inside an exercise; HTML folds it."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 
 from transferkit.markup.notebook_markers import cell_regions, cut, is_answer_cell, is_removed, is_trainer_only, tags_of
-from transferkit.markup.notebook_outputs import shown_outputs
+from transferkit.markup.notebook_outputs import shown_data, shown_outputs
 from transferkit.markup.notebooks import node
 
 KEPT_TAGS = ("hide-input", "hide-output", "hide-cell", "raises-exception")
@@ -84,7 +84,12 @@ def _as_prose(prompt: str) -> str:
 def _named_in(source: str, attachments: Any) -> NotebookNode:
     """The pictures a Markdown cell still shows; those of cut text go with it."""
     named = attachments if isinstance(attachments, dict) else {}
-    return node({name: deepcopy(value) for name, value in named.items() if f"attachment:{name}" in source})
+    return node({name: _bare(value) for name, value in named.items() if f"attachment:{name}" in source and isinstance(value, dict)})
+
+
+def _bare(attachment: Mapping[str, Any]) -> NotebookNode:
+    """An attached picture in each of its formats, without what it tells besides itself."""
+    return node({kind: shown_data(kind, data) for kind, data in attachment.items() if isinstance(data, str)})
 
 
 def _language(notebook: NotebookNode) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 
 from nbformat.notebooknode import NotebookNode
 
+from transferkit.files.pictures import without_texts
 from transferkit.markup.notebooks import node
 
 SHOWN_TYPES = ("text/plain", "text/html", "image/png", "image/jpeg", "image/svg+xml")
@@ -44,11 +47,25 @@ def _shown(output: NotebookNode) -> NotebookNode | None:
 
 
 def _shown_result(output: NotebookNode, kind: str) -> NotebookNode | None:
-    data = node({name: output.data[name] for name in SHOWN_TYPES if isinstance(output.data.get(name), str)})
+    data = node({name: shown_data(name, output.data[name]) for name in SHOWN_TYPES if isinstance(output.data.get(name), str)})
     if not data:
         return None
     count = {"execution_count": output.get("execution_count")} if kind == "execute_result" else {}
     return node({"output_type": kind, "data": data, "metadata": node(), **count})
+
+
+def shown_data(kind: str, data: str) -> str:
+    """Data of a MIME type; a picture without what it tells besides itself, such as its program and its author."""
+    if kind == "image/svg+xml":
+        return without_texts(data.encode()).decode()
+    if not kind.startswith("image/"):
+        return data
+    try:
+        picture = base64.b64decode(data)
+    except (binascii.Error, ValueError):
+        return data
+    bare = without_texts(picture)
+    return data if bare == picture else base64.b64encode(bare).decode()
 
 
 def _without_folders(text: str) -> str:

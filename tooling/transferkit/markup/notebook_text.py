@@ -6,13 +6,16 @@ output passes through Markdown.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from nbformat.notebooknode import NotebookNode
 from sphinx.environment import BuildEnvironment
 
 from transferkit.markup import front_matter
+from transferkit.markup.attachments import name_attachments
 from transferkit.markup.gates import gate_problems_of_cell
 from transferkit.markup.notebook_editions import for_learners, is_front_matter, without_removed
 from transferkit.markup.notebook_markers import marker_problems, tags_of
@@ -100,7 +103,7 @@ def _as_markdown(env: BuildEnvironment, notebook: NotebookNode, name: str) -> No
             continue
         shown = ShownCell(for_learner.get(original.id), full.get(original.id))
         if original.cell_type == "markdown":
-            lines += _markdown_lines(shown)
+            lines += _markdown_lines(shown, partial(name_attachments, env, original.get("attachments")))
         elif original.cell_type == "code" and (shown.learner or shown.full):
             key = f"{name}#{number}"
             cells_of(env)[key] = shown
@@ -109,12 +112,13 @@ def _as_markdown(env: BuildEnvironment, notebook: NotebookNode, name: str) -> No
     return NotebookText(matter, "\n".join(lines), Place(name, 1, 1 if matter else 0))
 
 
-def _markdown_lines(shown: ShownCell) -> list[str]:
-    """A Markdown cell; one that learners do not get at all is a solution."""
-    if shown.learner is None and shown.full is not None:
-        return [f"{_LONG_FENCE}{{{_trainer_block(shown.full)}}}", *shown.full.source.split("\n"), _LONG_FENCE, ""]
+def _markdown_lines(shown: ShownCell, named: Callable[[str], str]) -> list[str]:
+    """A Markdown cell; one that learners do not get at all is a solution. named: gives its pasted pictures their names."""
     cell = shown.full or shown.learner
-    return [*cell.source.split("\n"), ""] if cell else []
+    lines = named(cell.source).split("\n") if cell else []
+    if shown.learner is None and shown.full is not None:
+        return [f"{_LONG_FENCE}{{{_trainer_block(shown.full)}}}", *lines, _LONG_FENCE, ""]
+    return [*lines, ""] if cell else []
 
 
 def _trainer_block(cell: NotebookNode) -> str:

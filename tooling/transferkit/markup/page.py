@@ -18,6 +18,9 @@ from transferkit.model.problem import Place, problem
 from transferkit.model.words import words
 from transferkit.press.formula import formula
 
+IMPORTED = "imported"
+"""What `trust` says of material that came from elsewhere and that nobody has reviewed yet."""
+
 
 def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: BuildEnvironment) -> None:
     """Complete a parsed page from its front matter; what is missing becomes a problem."""
@@ -28,6 +31,8 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
     elif "title" in matter.values and matter.values["title"] != title.astext():
         where = record_of(env).place(path, matter.line("title"))
         record_of(env).add_problem(env.docname, problem("META06", where, heading=title.astext()))
+    if matter.values.get("trust") == IMPORTED:
+        record_of(env).add_problem(env.docname, problem("IMP06", record_of(env).place(path, matter.line("trust"))))
     if "lang" in matter.values:
         document["lang"] = matter.values["lang"]
     facts = module_facts(matter.values)

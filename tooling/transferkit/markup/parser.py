@@ -18,7 +18,7 @@ from transferkit.markup.later import parse_later_blocks
 from transferkit.markup.notebook_text import notebook_markdown
 from transferkit.markup.page import finish_page
 from transferkit.markup.record import record_of, source_path
-from transferkit.markup.renderer import FIRST_LINE, CourseRenderer
+from transferkit.markup.renderer import FIRST_LINE, TRUST, CourseRenderer
 from transferkit.model.problem import Place, problem
 
 DEEPEST = 19
@@ -49,6 +49,7 @@ class CourseParser(MystParser):
         matter, problems = front_matter.read(yaml_text, kind, where)
         for found in problems:
             record_of(env).add_problem(env.docname, found)
+        env.temp_data[TRUST] = matter.values.get("trust", "")
         renderer = render(body, document, env)
         parse_later_blocks(renderer)
         finish_page(document, matter, kind, env)

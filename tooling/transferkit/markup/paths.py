@@ -11,6 +11,8 @@ from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
 from transferkit.files.confine import LeavesProject, NoSuchFile, NotAFile, confine_text
+from transferkit.files.pictures import without_texts
+from transferkit.markup.attachments import ATTACHMENT, attached, attached_uri
 from transferkit.markup.drawings import UnusableDrawing, clean_drawing
 from transferkit.markup.made_pictures import keep_picture, pictures_uri
 from transferkit.markup.names import SOLUTION_FOLDER
@@ -71,6 +73,9 @@ def settle_picture(reader: Reader, image: nodes.image, line: int) -> None:
     written = str(image["uri"])
     if written.startswith(pictures_uri(reader.sphinx_env)):
         return
+    if written.startswith(ATTACHMENT):
+        _settle_attachment(reader, image, line)
+        return
     if written.startswith(REMOTE) or written.startswith("data:"):
         reader.report("IMG03", line, path=written[:80])
         _replace(image, written)
@@ -83,14 +88,30 @@ def settle_picture(reader: Reader, image: nodes.image, line: int) -> None:
         reader.report("IMG04", line, path=written, detail=unusable)
         _replace(image, written)
         return
-    if settled.path.suffix.lower() == ".svg":
-        uri = _drawing_uri(reader, settled, line)
-        if uri is None:
-            _replace(image, written)
-            return
-        image["uri"] = uri
+    uri = _shown_uri(reader, settled, line)
+    if uri is None:
+        _replace(image, written)
+        return
+    image["uri"] = uri
+    _require_alt(reader, image, line, written)
+
+
+def _settle_attachment(reader: Reader, image: nodes.image, line: int) -> None:
+    """A picture pasted into a notebook's cell."""
+    written = str(image["uri"])
+    picture = attached(reader.sphinx_env, written)
+    if picture is None:
+        reader.report("IMG01", line, path=written, nearest="")
+        _replace(image, written)
+    elif not picture.data:
+        reader.report("IMG04", line, path=picture.name, detail="PNG, JPEG, GIF, WebP")
+        _replace(image, picture.name)
     else:
-        image["uri"] = settled.uri
+        image["uri"] = attached_uri(reader.sphinx_env, picture)
+        _require_alt(reader, image, line, picture.name)
+
+
+def _require_alt(reader: Reader, image: nodes.image, line: int, written: str) -> None:
     if not image.get("alt", "").strip() and "decorative" not in image["classes"]:
         reader.report("IMG02", line, path=written)
         image["alt"] = Path(written).stem
@@ -103,17 +124,20 @@ def _what_is_wrong_with(path: Path) -> str:
     return ""
 
 
-def _drawing_uri(reader: Reader, settled: Settled, line: int) -> str | None:
-    """Where the drawing that is shown lies: the file itself, or a copy without what could run or call out."""
-    try:
-        drawing = clean_drawing(settled.path.read_bytes())
-    except UnusableDrawing as error:
-        reader.report("IMG04", line, path=settled.written, detail=error)
-        return None
-    if not drawing.removed:
-        return settled.uri
-    reader.report("IMG05", line, path=settled.written, removed=", ".join(drawing.removed))
-    return keep_picture(reader.sphinx_env, drawing.data, ".svg")
+def _shown_uri(reader: Reader, settled: Settled, line: int) -> str | None:
+    """Where the picture that is shown lies: the file itself, or a copy without what runs, calls out or tells of its author."""
+    ending, data = settled.path.suffix.lower(), settled.path.read_bytes()
+    shown = data
+    if ending == ".svg":
+        try:
+            drawing = clean_drawing(data)
+        except UnusableDrawing as error:
+            reader.report("IMG04", line, path=settled.written, detail=error)
+            return None
+        if drawing.removed:
+            shown = drawing.data
+            reader.report("IMG05", line, path=settled.written, removed=", ".join(drawing.removed))
+    return settled.uri if without_texts(shown) == data else keep_picture(reader.sphinx_env, shown, ending)
 
 
 def nearest_file(folder: Path, written: str) -> str:

@@ -29,6 +29,8 @@ REFUSED_BLOCKS = frozenset({"raw", "eval-rst", "meta", "date", "role", "default-
 PICTURE_BLOCKS = frozenset({"image", "figure"})
 CURRENT = "transferkit_current_exercise"
 """Label of the exercise whose content is being parsed, in the environment's temporary data."""
+TRUST = "transferkit_trust"
+"""What the page that is read says of its origin, in the environment's temporary data."""
 FIRST_LINE = "transferkit_line"
 """The line of the source, counted from 0, at which the text that is parsed now begins; in markdown-it's environment."""
 STANDARD_BLOCKS = [
@@ -243,7 +245,9 @@ class CourseRenderer(SphinxRenderer):
         """HTML of the source through the one allowlist; what it embeds becomes cards and pictures."""
         found = findings(token.content)
         self._report_html(found, token_line(token))
-        made = html_nodes(token.content, found, words(self.sphinx_env.config.language))
+        made = html_nodes(token.content, found, words(self.sphinx_env.config.language), words_only=self._is_unreviewed)
+        if self._is_unreviewed and any(isinstance(node, nodes.paragraph) for node in made):
+            self.report("HTML04", token_line(token))
         self.current_node.extend(self._with_settled_pictures(made, token_line(token)))
 
     def render_html_inline(self, token: SyntaxTreeNode) -> None:
@@ -259,6 +263,11 @@ class CourseRenderer(SphinxRenderer):
         found = findings(content)
         self._report_html(found, token_line(token, 0))
         self.current_node.extend(self._with_settled_pictures(inline_nodes(found), token_line(token, 0)))
+
+    @property
+    def _is_unreviewed(self) -> bool:
+        """Whether the page is somebody else's, and nobody has read it yet: then only the words of its HTML are shown."""
+        return bool(self.sphinx_env.temp_data.get(TRUST) == "imported")
 
     def _report_html(self, found: Findings, line: int) -> None:
         """Say what is dropped, each thing at its own line, and what is shown as a link instead."""

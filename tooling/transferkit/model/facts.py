@@ -21,6 +21,10 @@ FORMS = ("EA", "PA", "GA", "PL")
 """Social forms as German trainers write them: Einzel-, Partner-, Gruppenarbeit, Plenum."""
 
 
+EVERYBODY = 1_000_000
+"""Size of a group that everybody belongs to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Objective:
     """A learning objective: what participants can do afterwards."""
@@ -90,6 +94,8 @@ class ModuleFacts:
     updated: str = ""
     """ISO date of the last change of content."""
     draft: bool = False
+    trust: str = ""
+    """own, imported or reviewed; "" means own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +113,4 @@ class ExerciseFacts:
     lines: int | None = None
     """Lines to write on below each question; None leaves it to the type."""
     group: int = 0
-    """How many people share a set of cards; 0 leaves it to the social form."""
+    """How many people share a set of cards; EVERYBODY for one set in the room, 0 leaves it to the social form."""

@@ -23,6 +23,8 @@ class Job:
     """Existing empty folder that becomes `_build/<product>/<LANG>/`."""
     template: Path | None = None
     """A .pptx given with --template; wins over conf.py's."""
+    participants: int = 0
+    """For how many people there is to be printed; 0 where nobody said."""
     keys: Mapping[str, Key] = field(default_factory=dict)
     """What is right in the course's questions, by label: only for the writer of learning platforms."""
 

@@ -21,6 +21,7 @@ from transferkit.model.words import reader_language, words
 SECONDS = 300
 """How long one child may take for all its sheets."""
 _ARIAL = re.compile(rb"\b(?:Arial|Helvetica)\b")
+_PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 EPOCH = 946684800
 """2000-01-01, for sheets without a date."""
 
@@ -64,6 +65,11 @@ def to_pngs(sheets: Sequence[Sheet]) -> list[bytes | PressError]:
 def drawing(path: Path, pixels: int) -> Sheet:
     """A sheet that shows a drawing alone, on white, so many pixels wide."""
     return Sheet(_PICTURE_PAGE, {"picture.svg": path}, ppi=pixels / 10)
+
+
+def page_count(pdf: bytes) -> int:
+    """The pages of a PDF that to_pdfs made (its page objects are not compressed)."""
+    return len(_PAGE.findall(pdf))
 
 
 _PICTURE_PAGE = """#set page(width: 720pt, height: auto, margin: 0pt)

@@ -1,16 +1,16 @@
 """What only trainers may read, in a form that can be searched for.
 
 Texts are compared by their letters and digits alone, so that neither markup nor line breaks, hyphens, quotes or
-capitals hide them. A *window* is 30 letters in a row that begin with a word, about five words: short enough that no
-leaked sentence escapes, long enough that none is found by chance. Windows that also stand in what everybody may read
-are no secret.
+capitals hide them. A *window* is 30 letters in a row, about five words: short enough that no leaked sentence escapes,
+long enough that none is found by chance. Windows that also stand in what everybody may read are no secret. Of sources
+every window is known, so it is enough to look at those of a product that begin with a word.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -20,7 +20,10 @@ from transferkit.model.said import Part, Reach, Said
 WINDOW = 30
 SHORTEST = 14
 """Letters: a whole solution shorter than a window is searched for as a whole; one shorter than this could be chance."""
-_BETWEEN = re.compile(r"[\W_]+")
+_PUBLIC = 24
+"""Letters at the beginning or end of a window that make it public if everybody may read them."""
+LONGEST_WORD = 20
+"""Letters: in a longer one, every letter could begin a word, as where a PDF has lost its blanks."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -51,18 +54,22 @@ class Secrets:
         on_page: whether they are a page of the site, which may say what is right in a question.
         """
         found: dict[int, Part] = {}
-        for stream in {letters(text) for text in texts}:
-            for told in self._told(stream):
+        for words in {tuple(words_in(text)) for text in texts}:
+            for told in self._told(words):
                 if told.in_quiz and on_page:
                     continue
                 known = found.setdefault(told.block, told.part)
                 found[told.block] = min(known, told.part)
         return sorted(found.values())
 
-    def _told(self, stream: str) -> Iterator[Told]:
-        for at in range(len(stream) - WINDOW + 1):
-            if told := self.windows.get(stream[at : at + WINDOW]):
-                yield told
+    def _told(self, words: Sequence[str]) -> Iterator[Told]:
+        stream = "".join(words)
+        at = 0
+        for word in words:
+            for start in range(at, at + len(word)) if len(word) > LONGEST_WORD else (at,):
+                if told := self.windows.get(stream[start : start + WINDOW]):
+                    yield told
+            at += len(word)
         yield from (told for short, told in self.short.items() if short in stream)
 
     def file_of(self, data: bytes) -> Place | None:
@@ -77,40 +84,50 @@ NO_SECRETS = Secrets()
 def secrets_of(said: Iterable[Said], files: Mapping[str, Place] | None = None) -> Secrets:
     """What of all that is said is not for everybody, everywhere."""
     texts = tuple(said)
-    open_texts = [one for one in texts if one.reach is Reach.EVERYBODY]
-    public = {window for one in open_texts for window, _ in _windows(one)}
-    everything = "\0".join(_whole(one) for one in open_texts)
     windows: dict[str, Told] = {}
     short: dict[str, Told] = {}
     for block, one in sorted(enumerate(texts), key=lambda item: item[1].reach is Reach.QUIZ):  # a solution is graver
-        if one.reach is Reach.EVERYBODY or not one.parts:
-            continue
-        in_quiz = one.reach is Reach.QUIZ
-        for window, part in _windows(one):
-            if window not in public:
-                windows.setdefault(window, Told(block, part, in_quiz))
-        whole = _whole(one)
-        if SHORTEST <= len(whole) < WINDOW and whole not in everything:
-            short.setdefault(whole, Told(block, one.parts[0], in_quiz))
+        if one.reach is not Reach.EVERYBODY:
+            _add(one, block, windows, short)
+    public = [_stream(one) for one in texts if one.reach is Reach.EVERYBODY]
+    _forget(public, windows, short)
     return Secrets(windows, short, files or {})
 
 
-def _whole(said: Said) -> str:
-    return "".join(letters(part.text) for part in said.parts)
+def words_in(text: str) -> list[str]:
+    """A text's words of letters and digits, in one case."""
+    return _WORD.findall(text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold())
 
 
-def letters(text: str) -> str:
-    """A text's letters and digits, in one case."""
-    return _BETWEEN.sub("", unicodedata.normalize("NFKC", text).casefold())
+def _stream(said: Said) -> str:
+    """All letters of a text in a row."""
+    return "".join(word for part in said.parts for word in words_in(part.text))
 
 
-def _windows(said: Said) -> Iterator[tuple[str, Part]]:
-    """Every window of a text with the part it begins in."""
-    stream, starts = "", list[tuple[int, Part]]()
+def _add(said: Said, block: int, windows: dict[str, Told], short: dict[str, Told]) -> None:
+    """Note every window of a secret text, with the part it begins in."""
+    stream, at, in_quiz = _stream(said), 0, said.reach is Reach.QUIZ
     for part in said.parts:
-        for word in _WORD.findall(unicodedata.normalize("NFKC", part.text).casefold()):
-            starts.append((len(stream), part))
-            stream += word
-    for at, part in starts:
-        if len(window := stream[at : at + WINDOW]) == WINDOW:
-            yield window, part
+        length = sum(map(len, words_in(part.text)))
+        for start in range(at, min(at + length, len(stream) - WINDOW + 1)):
+            windows.setdefault(stream[start : start + WINDOW], Told(block, part, in_quiz))
+        at += length
+    if SHORTEST <= len(stream) < WINDOW:
+        short.setdefault(stream, Told(block, said.parts[0], in_quiz))
+
+
+def _forget(public: Iterable[str], windows: dict[str, Told], short: dict[str, Told]) -> None:
+    """Take out what stands in texts for everybody, but for a few letters at either end.
+
+    `b) Nachfragen` in a solution is no secret where `Nachfragen` is a choice: products give it its letter.
+    """
+    edges = dict[str, list[str]]()
+    for window in windows:
+        for edge in (window[:_PUBLIC], window[-_PUBLIC:]):
+            edges.setdefault(edge, []).append(window)
+    for stream in public:
+        for start in range(len(stream) - _PUBLIC + 1):
+            for window in edges.get(stream[start : start + _PUBLIC], ()):
+                windows.pop(window, None)
+        for known in [known for known in short if known in stream]:
+            del short[known]

@@ -10,14 +10,23 @@ from urllib.parse import unquote
 _TAG = re.compile(r"<[^<>]{0,5000}>")
 _ESCAPE = re.compile(r'\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf"\'\\/]))')
 _BLANKS = {"n": "\n", "r": "\n", "t": "\t", "b": " ", "f": " "}
-_WIDE = ("utf-16-le", "utf-16-be")
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+
+_UTF8_RUN = re.compile(rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}){16,}")
+_LATIN_RUN = re.compile(rb"[\t\n\r\x20-\x7e\xa0-\xff]{16,}")
+_WIDE_RUNS = (
+    ("utf-16-le", re.compile(rb"(?:[\x00-\xff][\x00-\x06\x20]){12,}")),
+    ("utf-16-be", re.compile(rb"(?:[\x00-\x06\x20][\x00-\xff]){12,}")),
+)
+"""Stretches of text among other bytes. UTF-16 is looked for in scripts up to Arabic (U+06FF) and in punctuation."""
 
 
 def texts_of(data: bytes) -> Iterator[str]:
     """The bytes read as text in each way that gives another one.
 
-    As UTF-8 and, where they are not plainly that, as UTF-16; each as it stands, with the escapes of JSON, HTML and
-    web addresses undone, and without tags, so that words broken by markup are whole.
+    As UTF-8 or, where they are not plainly that, the stretches in them that are UTF-8, Latin-1 or UTF-16; each as it
+    stands, with the escapes of JSON, HTML and web addresses undone, and without tags, so that words broken by markup
+    are whole.
     """
     for raw in dict.fromkeys(_decoded(data)):
         plain = _unescaped(raw)
@@ -26,16 +35,21 @@ def texts_of(data: bytes) -> Iterator[str]:
 
 
 def _decoded(data: bytes) -> Iterator[str]:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        yield data.decode("utf-16", "ignore")
     try:
-        yield data.decode("utf-8")
-        is_text = b"\0" not in data
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        yield data.decode("utf-8", "ignore")
-        yield data.decode("latin-1")
-        is_text = False
-    if not is_text:
-        for start in (0, 1):
-            yield from (data[start:].decode(encoding, "ignore") for encoding in _WIDE)
+        yield b"\n".join(_UTF8_RUN.findall(data)).decode("utf-8", "ignore")
+        yield b"\n".join(_LATIN_RUN.findall(data)).decode("latin-1")
+    else:
+        yield text
+        if "\0" not in text:
+            return
+    for encoding, run in _WIDE_RUNS:
+        for found in run.findall(data):
+            yield found.decode(encoding, "ignore")
+            yield found[1:].decode(encoding, "ignore")
 
 
 def _unescaped(text: str) -> str:
@@ -43,7 +57,7 @@ def _unescaped(text: str) -> str:
         text = _ESCAPE.sub(_meant, text)
     if "&" in text:
         text = html.unescape(html.unescape(text))
-    if "%" in text:
+    if _PERCENT.search(text):
         text = unquote(text, errors="replace")
     return text
 

@@ -12,6 +12,7 @@ from transferkit.model.rules import (
     exercises,
     files,
     front_matter,
+    imports,
     leaks,
     notebooks,
     pages,
@@ -35,6 +36,7 @@ _TOPICS = (
     notebooks,
     pages,
     products,
+    imports,
     leaks,
     templates,
 )

@@ -54,4 +54,10 @@ RULES = (
         ("die Angabe „{name}“ nennt die Übung „{label}“, doch diese Übung gibt es nicht.", "Prüft die Schreibweise{nearest}."),
         ("the key '{name}' names the exercise '{label}', but there is no such exercise.", "Check the spelling{nearest}."),
     ),
+    Rule(
+        "EXR09",
+        Severity.ERROR,
+        ("in „cards“ steht keine Karte.", "Schreibt Blöcke {{card}} hinein oder eine Tabelle, deren Zeilen die Karten sind."),
+        ("there is no card in 'cards'.", "Write {{card}} blocks into it, or a table whose rows are the cards."),
+    ),
 )

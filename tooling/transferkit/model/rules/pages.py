@@ -31,6 +31,12 @@ RULES = (
         ),
     ),
     Rule(
+        "HTML04",
+        Severity.HINT,
+        ("von diesem HTML erscheinen nur die Worte, denn noch niemand hat die Seite geprüft.", "Schreibt sie als Markdown."),
+        ("of this HTML only the words are shown, for nobody has reviewed the page yet.", "Write it as Markdown."),
+    ),
+    Rule(
         "REF01",
         Severity.ERROR,
         ("der Verweis auf „{target}“ führt ins Leere.", "Prüft die Schreibweise{nearest}."),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 from transferkit.files.zips import write_zip
 from transferkit.markup.names import SOLUTION_FOLDER
@@ -10,36 +12,74 @@ from transferkit.model.course import Course, Module
 from transferkit.model.job import Job, Written
 from transferkit.model.problem import Problem, problem
 from transferkit.model.words import words
-from transferkit.press import PressError, to_pdfs
+from transferkit.press import PressError, page_count, to_pdfs
 from transferkit.press.fonts import character_name
 from transferkit.writers.packs.names import beneath, free_name, legal
 from transferkit.writers.packs.notebooks import data_folder, notebook_entries
-from transferkit.writers.packs.papers import Paper, papers
+from transferkit.writers.packs.papers import Paper, papers, print_papers
+from transferkit.writers.packs.printing import Print, print_list, prints
 from transferkit.writers.packs.readme import readme
 from transferkit.writers.packs.word import word_file
 
 name = "packs"
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A pack before its papers are typeset."""
+
+    module: Module
+    papers: tuple[Paper, ...]
+    prints: tuple[Print, ...]
+    """For trainers who said how many people come; they are among its papers."""
+
+
 def write(job: Job) -> Written:
-    """Write a pack for each module wanted; all sheets are typeset by one child process."""
-    wanted = {module.id: tuple(papers(module, job.course)) for module in job.modules}
-    sheets = [paper.made.sheet for module in job.modules for paper in wanted[module.id]]
-    made = iter(to_pdfs(sheets))
+    """Write a pack for each module wanted; all sheets are typeset by one child process, lists of what to print by another."""
+    planned = [_planned(module, job) for module in job.modules]
+    made = iter(to_pdfs([paper.made.sheet for plan in planned for paper in plan.papers]))
+    typeset = [[next(made) for _ in plan.papers] for plan in planned]
+    lists = iter(_print_lists(planned, typeset, job))
     files, problems = [], list[Problem]()
-    for module in job.modules:
+    for plan, pdfs in zip(planned, typeset, strict=True):
         entries: dict[str, bytes] = {}
-        for paper in wanted[module.id]:
-            pdf = next(made)
-            problems += _add_paper(entries, paper, pdf, module)
+        for paper, pdf in zip(plan.papers, pdfs, strict=True):
+            problems += _add_paper(entries, paper, pdf, plan.module)
             _add_word_file(entries, paper)
-        for inner, data in _other_entries(module, job.course):
-            entries[free_name(inner, entries)] = data
-        entries[words(job.course.edition.language)("README.md")] = readme(module, job.course, sorted(entries)).encode()
-        path = job.folder / f"{module.id}-{job.course.edition.audience}.zip"
-        write_zip(path, entries)
-        files.append(path)
+        if plan.prints:
+            entries |= next(lists)
+        files.append(_write_pack(entries, plan.module, job))
     return Written(tuple(files), tuple(problems))
+
+
+def _planned(module: Module, job: Job) -> Planned:
+    wanted = job.participants and job.course.edition.audience == "trainer"
+    to_print = tuple(prints(module, job.course, job.participants)) if wanted else ()
+    always = tuple(papers(module, job.course))
+    more = print_papers(one for one in to_print if one.path not in {paper.path for paper in always})
+    return Planned(module, (*always, *more), to_print)
+
+
+def _print_lists(planned: list[Planned], typeset: list[list[bytes | PressError]], job: Job) -> Iterator[dict[str, bytes]]:
+    """For each pack with something to print its list, as entry of the pack; pages are counted in the finished PDFs."""
+    say, sheets = words(job.course.edition.language), []
+    for plan, pdfs in zip(planned, typeset, strict=True):
+        if plan.prints:
+            pages = {paper.path: page_count(pdf) for paper, pdf in zip(plan.papers, pdfs, strict=True) if isinstance(pdf, bytes)}
+            found = [(one, pages.get(one.path, 0)) for one in plan.prints]
+            sheets.append(print_list(found, plan.module, job.course, job.participants).sheet)
+    for pdf in to_pdfs(sheets):
+        yield {f"{say('print')}/0-{say('print-list')}.pdf": pdf} if isinstance(pdf, bytes) else {}
+
+
+def _write_pack(entries: dict[str, bytes], module: Module, job: Job) -> Path:
+    """Add what needs no press, and write the zip."""
+    for inner, data in _other_entries(module, job.course):
+        entries[free_name(inner, entries)] = data
+    entries[words(job.course.edition.language)("README.md")] = readme(module, job.course, sorted(entries)).encode()
+    path = job.folder / f"{module.id}-{job.course.edition.audience}.zip"
+    write_zip(path, entries)
+    return path
 
 
 def _add_paper(entries: dict[str, bytes], paper: Paper, pdf: bytes | PressError, module: Module) -> list[Problem]:

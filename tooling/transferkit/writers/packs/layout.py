@@ -67,7 +67,7 @@ def _pointer(exercise: Exercise, say: Words) -> Iterator[Item]:
 
 def _items_of(blocks: Blocks, exercise: Exercise, say: Words) -> Iterator[Item]:
     first, after = _case(blocks) if exercise.facts.type == "case-study" else (0, 0)
-    following: Sequence[Block | None] = (*blocks[1:], None)
+    following: Sequence[Block | None] = (*blocks[1:], None)[: len(blocks)]  # a task may be nothing but a question
     for index, (block, follower) in enumerate(zip(blocks, following, strict=True)):
         if index == first and after > first:
             yield Box(Tone.CASE, () if _begins_in_bold(blocks[first]) else runs(say("The case")), blocks[first:after])

@@ -44,21 +44,24 @@ def typeset(document: Document) -> Made:
     return made(setter, [*parts, *footnotes(setter, document.footnotes)], document, flipped)
 
 
-def made(setter: Typesetter, parts: Iterable[Typst], document: Document, flipped: bool = False) -> Made:
-    """A whole document: what every one shares, then its parts."""
+def made(setter: Typesetter, parts: Iterable[Typst], document: Document, flipped: bool = False, page: str = "") -> Made:
+    """A whole document: what every one shares, then its parts. page: what its pages are like if not like a sheet's."""
     direction = Typst("rtl" if document.right_to_left else "ltr")
     size = LARGE if document.large else NORMAL
     small, bottom = points(LARGE if document.large else 8.5), "2.6cm" if document.large else "1.9cm"
     footer = content([setter.string(document.foot), call("h", Typst("1fr")), Typst('context counter(page).display("1 / 1", both: true)')])
+    sheet = (
+        f'paper: "a4", flipped: {boolean(flipped)}, margin: (x: 2cm, top: 1.6cm, bottom: {bottom}), '
+        f'footer: text(size: {small}, fill: rgb("{GREY}"), {footer})'
+    )
     fonts = "(" + "".join(f'"{family}", ' for family in FAMILIES) + ")"
     rules = [
         f"#set document(title: {setter.string(document.title)}, author: {setter.string(document.author)}, date: none)",
-        f'#set page(paper: "a4", flipped: {boolean(flipped)}, margin: (x: 2cm, top: 1.6cm, bottom: {bottom}), '
-        f'footer: text(size: {small}, fill: rgb("{GREY}"), {footer}))',
+        f"#set page({page or sheet})",
         f"#set text(font: {fonts}, size: {size}pt, lang: {string(document.language.split('-')[0])}, dir: {direction}, hyphenate: true)",
         f"#set par(leading: {'0.85em' if document.large else '0.7em'}, spacing: 1.2em)",
         "#set list(indent: 4pt, body-indent: 7pt)\n#set enum(indent: 4pt, body-indent: 7pt)",
-        f'#show heading: set text(fill: rgb("{PETROL}"))',
+        f'#show heading: set text(fill: rgb("{PETROL}"), hyphenate: false)',
         f'#show raw: set text(font: ("DejaVu Sans Mono", "Noto Sans"), size: {1 if document.large else 0.86}em)',
     ]
     source = "\n".join(rules) + f"\n#{content(parts)}\n"
@@ -77,7 +80,7 @@ def footnotes(setter: Typesetter, notes: Iterable[tuple[str, Blocks]]) -> list[T
 
 def _contents(setter: Typesetter, document: Document, say: Words) -> list[Typst]:
     """The first page of a file with several parts: what is in it, with page numbers."""
-    if len(document.parts) < 2:
+    if len(document.parts) < 2 or document.two_sided:
         return []
     heading = call("heading", setter.string(document.title), level=Typst("1"), outlined=boolean(False))
     table = call("outline", title=Typst("none"), depth=Typst("1"), indent=points(0))

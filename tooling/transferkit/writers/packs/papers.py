@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from transferkit.model.course import Course, Exercise, Module
 from transferkit.model.text import plain, words_of
 from transferkit.model.words import words
+from transferkit.writers.packs.cards import card_sheets
 from transferkit.writers.packs.guide import guide, guide_words
+from transferkit.writers.packs.layout import cards_of
 from transferkit.writers.packs.names import file_name
 from transferkit.writers.packs.paper import Made, typeset
+from transferkit.writers.packs.printing import Print
 from transferkit.writers.packs.sheet import Document
 from transferkit.writers.packs.sheets import solution_sheet, worksheet
 
@@ -30,8 +33,14 @@ class Paper:
     """What becomes a Word file of the same name beside it."""
 
 
+def print_papers(found: Iterable[Print]) -> Iterator[Paper]:
+    """The files to print as papers of the pack."""
+    for one in found:
+        yield Paper(one.path, one.made, one.exercises, _lines(one.exercises))
+
+
 def papers(module: Module, course: Course) -> Iterator[Paper]:
-    """Everything to be typeset for a module's pack."""
+    """Everything to be typeset for a module's pack, but for what is to be printed for a number of people."""
     say = words(course.edition.language)
     exercises = module.exercises
     for path, chosen in _files(say("worksheets"), exercises, module, say("all")):
@@ -39,6 +48,10 @@ def papers(module: Module, course: Course) -> Iterator[Paper]:
     if exercises:
         large = replace(worksheet(exercises, module, course), large=True)
         yield Paper(f"{say('worksheets')}/{module.name}-{say('large-print')}", typeset(large), exercises, _lines(exercises))
+    for exercise in exercises:
+        if cards_of(exercise):
+            path = f"{say('cards')}/{file_name(exercise, module)}"
+            yield Paper(path, card_sheets((exercise,), module, course), (exercise,), _lines((exercise,)))
     if course.edition.audience == "trainer":
         solved = tuple(exercise for exercise in exercises if exercise.solution)
         for path, chosen in _files(say("solutions"), solved, module, say("all")):

@@ -16,9 +16,13 @@ def readme(module: Module, course: Course, names: Sequence[str]) -> str:
     trainer = course.edition.audience == "trainer"
     folders = sorted({name.split("/")[0] for name in names if "/" in name} | {name for name in names if "/" not in name})
     about = {
-        say("worksheets"): say("worksheets to print, one per exercise and one file with all"),
-        say("solutions"): say("solutions with reasons, typical errors and follow-up questions"),
-        "notebooks": say("notebooks; open them with Jupyter, change only the marked values"),
+        say("worksheets"): say(
+            "worksheets to print and, as Word files, to change; one per exercise, one file with all, one in large print"
+        ),
+        say("solutions"): say("solutions to print and to change, with reasons, typical errors and follow-up questions"),
+        say("cards"): say("cards to cut out, one set per file"),
+        say("print"): say("what to print for the workshop, with a list that says how often"),
+        "notebooks": say("notebooks for Jupyter and spreadsheets with the same data; change only the marked values"),
         say("material"): say("files the exercises start from"),
         **dict.fromkeys((f"{say('trainer-guide')}.pdf", f"{say('trainer-guide')}.txt"), say("session plan and hints for every part")),
     }

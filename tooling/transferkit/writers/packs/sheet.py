@@ -103,4 +103,4 @@ class Document:
     large: bool = False
     """Large print: 18 points or more everywhere."""
     two_sided: bool = False
-    """Every part begins on a front side, so that a copy printed on both sides comes apart."""
+    """To be printed on both sides: every part begins on a front side, and there is no page of contents."""

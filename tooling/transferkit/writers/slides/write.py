@@ -122,11 +122,13 @@ def _text_shape(area: Area, words: Words, key: int, holder: Holder | None, look:
         return holder.shell(id=key, place=_place(area.box), text=text)
     tint = look.palette.tint if words.boxed else ""
     inset = round(PADDING * EMU_PER_POINT) if words.boxed else 0
-    fill = f'<a:solidFill><a:schemeClr val="{tint}"/></a:solidFill>' if tint else "<a:noFill/>"
-    edge = (
-        f'<a:ln w="12700"><a:solidFill><a:schemeClr val="{look.palette.quiet}"/></a:solidFill></a:ln>' if words.boxed and not tint else ""
-    )
+    fill = _solid(tint) if tint else "<a:noFill/>"
+    edge = f'<a:ln w="12700">{_solid(look.palette.quiet)}</a:ln>' if words.boxed and not tint else ""
     return maker.prototype.text_box(id=key, place=_place(area.box), fill=fill + edge, inset=inset, text=text)
+
+
+def _solid(colour: str) -> str:
+    return f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
 
 
 def _picture_shape(box: Box, figure: Figure, key: int, relations: Relations, maker: Maker) -> str:

@@ -1,0 +1,1 @@
+"""Word files into Markdown: the text and its structure, not its looks."""
