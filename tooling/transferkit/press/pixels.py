@@ -42,7 +42,7 @@ def pixels_of(picture: Picture) -> tuple[bytes, int, int]:
 def pixels_of_all(paths: Iterable[Path]) -> tuple[Mapping[Path, Pixels], Mapping[Path, str]]:
     """(pictures, what is wrong with those that cannot be shown), by path."""
     wanted = tuple(dict.fromkeys(paths))
-    drawings = [path for path in wanted if path.suffix.lower() == ".svg"]
+    drawings = [path for path in wanted if path.suffix.lower() == ".svg" and path.is_file()]
     drawn = dict(zip(drawings, to_pngs([drawing(path, WIDTH) for path in drawings]), strict=True))
     shown: dict[Path, Pixels] = {}
     broken: dict[Path, str] = {}

@@ -6,7 +6,7 @@ remaining prose goes to the speaker notes, in order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
@@ -70,7 +70,7 @@ class _Maker:
             if not section.sources:
                 self._section(section, top=True)
         self.drafts.append(sources_slide(self.module, self.course, self.say))
-        return [draft.done() for draft in self.drafts if not draft.is_bare]
+        return [draft.done() for draft in _without_bare(self.drafts)]
 
     # ### sections
 
@@ -205,6 +205,18 @@ class _Maker:
         draft = Draft(layout, title or runs(plain(self.module.title)), subtitle)
         self.drafts.append(draft)
         return draft
+
+
+def _without_bare(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Slides that have something to show or say; the title of any other is said with the slide behind it."""
+    titles: list[Block] = []
+    for draft in drafts:
+        if draft.is_bare:
+            titles.append(Paragraph(tuple(replace(run, strong=True) for run in draft.title)))
+            continue
+        draft.notes[:0] = titles
+        titles = []
+        yield draft
 
 
 def _is_folded(block: Block) -> bool:
