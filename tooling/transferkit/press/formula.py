@@ -15,6 +15,13 @@ from xml.etree import ElementTree
 from transferkit.press.code import NONE, Code, array, boolean, call, string
 
 _ALIGNED = re.compile(r"\\(begin|end)\{(aligned|align\*?|split|gathered)\}")
+_ENVIRONMENT = re.compile(r"\\begin\{(\w+)\*?\}")
+_KNOWN = frozenset(
+    [
+        *("matrix", "pmatrix", "bmatrix", "Bmatrix", "vmatrix", "Vmatrix", "smallmatrix", "array", "cases", "substack"),
+        *("aligned", "align", "split", "gathered"),
+    ]
+)
 _ARRAYS = {"begin": r"\begin{array}{rl}", "end": r"\end{array}"}
 _BIG = frozenset([*"∑∏∐⋃⋂⋁⋀⨁⨂⨀", "lim", "max", "min", "sup", "inf"])
 _OVER = {"¯": "overline", "―": "overline", "‾": "overline", "⏞": "overbrace"}
@@ -38,14 +45,15 @@ def formula(tex: str, block: bool) -> Code | None:
     block: whether it stands on a line of its own.
     """
     from latex2mathml.converter import convert_to_element
-    from latex2mathml.exceptions import NoAvailableTokensError
 
+    if set(_ENVIRONMENT.findall(tex)) - _KNOWN:
+        return None  # latex2mathml would set their contents as if nothing stood around them
     array_form = _ALIGNED.sub(lambda match: _ARRAYS[match.group(1)], tex)
     try:
         element = convert_to_element(array_form, display="block" if block else "inline")
         body = _sequence(list(element))
-    except (_Unknown, NoAvailableTokensError, ValueError, IndexError, KeyError, AttributeError, TypeError, RecursionError):
-        return None  # latex2mathml fails on broken TeX in many ways
+    except Exception:  # latex2mathml raises many kinds for TeX it does not know; none of them may cost the product
+        return None
     return call("math.equation", body, block=boolean(block), alt=string(tex))
 
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from transferkit.model.deck import Layout
-from transferkit.model.text import Block, Blocks, Callout, Columns, Formula, Picture, Run, Table
+from transferkit.model.series import chart_data
+from transferkit.model.text import Block, Blocks, Callout, Columns, Formula, Picture, Run, Table, plain
 from transferkit.writers.slides.boxes import Box
 from transferkit.writers.slides.columns import column_pages
 from transferkit.writers.slides.figures import CAPTION_POINTS, figure_areas, formula_area
 from transferkit.writers.slides.grids import grids_of
 from transferkit.writers.slides.lift import lifted
 from transferkit.writers.slides.measure import total_height
-from transferkit.writers.slides.page import Area, Grid, Page, Words
+from transferkit.writers.slides.page import Area, Diagram, Grid, Page, Words
 from transferkit.writers.slides.paragraphs import Para, paragraphs
 from transferkit.writers.slides.slots import Slot
 from transferkit.writers.slides.split import introduces, split
@@ -23,6 +24,7 @@ from transferkit.writers.slides.stage import Stage
 SIZES = (24.0, 22.0, 20.0)
 """Sizes of text that are tried, in points; the last is the least."""
 LARGE = 28.0
+DISCUSSED = (36.0, 32.0, 30.0, 26.0)
 SPARSE = 0.5
 """Text that takes no more of its frame than this when it is large is shown large."""
 MOST_ABOVE = 0.55
@@ -65,6 +67,8 @@ def _of_group(group: list[Block], layout: Layout, stage: Stage, first: tuple[Par
     pictures = [block for block in group if isinstance(block, Picture)]
     if pictures:
         yield from _text_and_picture(group, pictures[0], layout, stage, first)
+    elif isinstance(group[-1], Table) and (diagram := _diagram(group[-1])):
+        yield from _text_and_chart((*first, *paragraphs(group[:-1])), group[-1], diagram, layout, stage)
     elif isinstance(group[-1], Table):
         yield from _text_and_table((*first, *paragraphs(group[:-1])), group[-1], layout, stage)
     elif isinstance(group[0], Columns):
@@ -92,7 +96,9 @@ def text_pages(paras: Sequence[Para], layout: Layout, stage: Stage) -> Iterator[
 
 
 def _sizes(layout: Layout) -> tuple[float, ...]:
-    """Tasks begin smaller: one size for all their slides."""
+    """A question to the room is large; tasks begin smaller, with one size for all their slides."""
+    if layout is Layout.DISCUSSION:
+        return (*DISCUSSED, *SIZES)
     return SIZES if layout in (Layout.EXERCISE, Layout.SOURCES) else (LARGE, *SIZES)
 
 
@@ -163,10 +169,9 @@ def _below(table: Table, shown: Grid) -> Table:
 
 def _table_pages(table: Table, layout: Layout, stage: Stage) -> Iterator[Page]:
     holder = layout if layout in _ALONE else Layout.TABLE
-    room = stage.body(holder).box.inner()
-    number = (Run(f"{table.number}: "),) if table.number else ()
-    caption = (Para((*number, *table.caption)),) if table.caption else ()
-    above = total_height(caption, CAPTION_POINTS, room.width, stage.metrics) + 6 if caption else 0
+    slot = stage.body(holder)
+    room = slot.box.inner()
+    caption, above = _caption(table, slot, stage)
     yield from _grid_pages(grids_of(table, room.width, room.height - above, stage.metrics), layout, stage, caption, above)
 
 
@@ -183,6 +188,47 @@ def _grid_pages(grids: Sequence[Grid], layout: Layout, stage: Stage, caption: tu
 def _grid_area(grid: Grid, slot: Slot, below: float = 0) -> Area:
     box = slot.box
     return Area(replace(box, top=box.top + below, height=box.height - below), grid)
+
+
+# ### charts
+
+
+def _diagram(table: Table) -> Diagram | None:
+    """A table's numbers as a chart; None where they are not to be drawn, or cannot."""
+    data = chart_data(table)
+    if data is None:
+        return None
+    return Diagram(data, plain(table.head[0][0].text) if table.head else "", table.alt or plain(table.caption))
+
+
+def _text_and_chart(paras: tuple[Para, ...], table: Table, diagram: Diagram, layout: Layout, stage: Stage) -> Iterator[Page]:
+    """A chart beside the text before it if that fits half a slide, else each on its own; its caption above it."""
+    if paras and layout is not Layout.EXERCISE:
+        beside, (text, drawn) = stage.columns(2)
+        room = text.box.inner()
+        size = next((points for points in SIZES if total_height(paras, points, room.width, stage.metrics) <= room.height), None)
+        if size is not None:
+            areas = (Area(text.box, Words(paras, size), text.index), *_chart_areas(table, diagram, drawn, stage))
+            yield Page(beside, (), areas=areas)
+            return
+    if paras:
+        yield from text_pages(paras, layout, stage)
+    holder = layout if layout is Layout.EXERCISE else Layout.CHART
+    yield Page(holder, (), areas=tuple(_chart_areas(table, diagram, stage.body(holder), stage)))
+
+
+def _chart_areas(table: Table, diagram: Diagram, slot: Slot, stage: Stage) -> Iterator[Area]:
+    caption, above = _caption(table, slot, stage)
+    if caption:
+        yield Area(replace(slot.box, height=above), Words(caption, CAPTION_POINTS, quiet=True))
+    yield Area(replace(slot.box, top=slot.box.top + above, height=slot.box.height - above), diagram)
+
+
+def _caption(table: Table, slot: Slot, stage: Stage) -> tuple[tuple[Para, ...], float]:
+    """(the line above a table or chart, its height)."""
+    number = (Run(f"{table.number}: "),) if table.number else ()
+    caption = (Para((*number, *table.caption)),) if table.caption else ()
+    return caption, total_height(caption, CAPTION_POINTS, slot.box.inner().width, stage.metrics) + 6 if caption else 0
 
 
 # ### pictures

@@ -18,6 +18,7 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPES = "application/vnd.openxmlformats-officedocument"
 SLIDE_TYPE = f"{TYPES}.presentationml.slide+xml"
 NOTES_TYPE = f"{TYPES}.presentationml.notesSlide+xml"
+CHART_TYPE = f"{TYPES}.drawingml.chart+xml"
 _ENDINGS = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "xlsx": f"{TYPES}.spreadsheetml.sheet"}
 _FIRST_SLIDE_ID = 256
 """The least number a slide may have (ST_SlideId)."""
@@ -56,6 +57,7 @@ class Package:
     entries: dict[str, bytes] = field(default_factory=dict)
     _types: dict[str, str] = field(default_factory=dict)
     _slides: list[str] = field(default_factory=list)
+    _charts: int = 0
 
     def add(self, name: str, content_type: str, data: bytes, relations: bytes = b"") -> None:
         """Put a part into the package."""
@@ -68,6 +70,15 @@ class Package:
         """Put a slide behind those that are there."""
         self._slides.append(name)
         self.add(name, SLIDE_TYPE, xml.encode(), relations.xml())
+
+    def add_chart(self, xml: bytes, workbook: bytes) -> str:
+        """Put a chart and its workbook into the package; the chart's name."""
+        self._charts += 1
+        name = f"ppt/charts/chart{self._charts}.xml"
+        relations = Relations(name)
+        relations.to("package", self.media(workbook, "xlsx"))
+        self.add(name, CHART_TYPE, xml, relations.xml())
+        return name
 
     def media(self, data: bytes, ending: str) -> str:
         """The name of a picture or workbook; the same contents are stored once."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from transferkit.model.deck import Layout
+from transferkit.model.series import ChartData
 from transferkit.model.text import Cell, Text
 from transferkit.press.pixels import Pixels
 from transferkit.writers.slides.boxes import Box
@@ -47,7 +48,17 @@ class Figure:
     decorative: bool = False
 
 
-Item = Words | Grid | Figure
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A chart of numbers."""
+
+    data: ChartData
+    categories: str
+    """What the categories are: the head of the table's first column."""
+    alt: str
+
+
+Item = Words | Grid | Figure | Diagram
 
 
 @dataclass(frozen=True, slots=True)

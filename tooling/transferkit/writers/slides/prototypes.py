@@ -85,8 +85,8 @@ class Prototype:
     notes_master: str
     text_box: Shell
     """Marks: id, place, fill, inset, text."""
-    table: Shell
-    """Marks: id, place, table."""
+    frame: Shell
+    """Of a table or chart. Marks: id, name, descr, place, kind, content."""
     picture: Shell
     """Marks: id, place, descr, more, image."""
 
@@ -101,7 +101,7 @@ def prototype_of(template: Template) -> Prototype:
         "slide": _slide_shell(sample),
         "notes": _notes_shell(notes),
         "text_box": _text_box_shell(sample),
-        "table": _table_shell(sample),
+        "frame": _frame_shell(sample),
         "picture": _picture_shell(sample),
     }
     holders = {layout: tuple(_holders(slides[index])) for layout, index in template.layouts.items()}
@@ -204,16 +204,19 @@ def _text_box_shell(slide: Any) -> Shell:
     return _placed(shape._element)
 
 
-def _table_shell(slide: Any) -> Shell:
+def _frame_shell(slide: Any) -> Shell:
     element = slide.shapes.add_table(1, 1, 0, 0, 1, 1)._element
     data = element.find(f".//{qn('a:graphicData')}")
+    data.set("uri", "⟦kind⟧")
     for child in list(data):
         data.remove(child)
-    data.text = "⟦table⟧"
-    frame = element.find(qn("p:xfrm"))
-    frame.getprevious().tail = "⟦place⟧"
-    element.remove(frame)
-    element.find(f".//{qn('p:cNvPr')}").set("id", "⟦id⟧")
+    data.text = "⟦content⟧"
+    place = element.find(qn("p:xfrm"))
+    place.getprevious().tail = "⟦place⟧"
+    element.remove(place)
+    properties = element.find(f".//{qn('p:cNvPr')}")
+    for name, mark in (("id", "⟦id⟧"), ("name", "⟦name⟧"), ("descr", "⟦descr⟧")):
+        properties.set(name, mark)
     return _shell(element)
 
 

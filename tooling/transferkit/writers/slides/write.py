@@ -13,7 +13,7 @@ from transferkit.writers.slides.boxes import EMU_PER_POINT, Box
 from transferkit.writers.slides.characters import attribute
 from transferkit.writers.slides.frames import Look, field_xml, frame_xml
 from transferkit.writers.slides.package import NOTES_TYPE, Package, Relations
-from transferkit.writers.slides.page import Area, Figure, Grid, Page, Words
+from transferkit.writers.slides.page import Area, Diagram, Figure, Grid, Page, Words
 from transferkit.writers.slides.paragraphs import Para
 from transferkit.writers.slides.properties import app_xml, core_xml
 from transferkit.writers.slides.prototypes import Holder, Prototype
@@ -24,6 +24,7 @@ from transferkit.writers.slides.template import Template
 FIRST_ID = 2
 """The tree of shapes itself is number 1."""
 NOTES_POINTS = 12
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
@@ -102,10 +103,9 @@ def _shape(area: Area, key: int, holder: Holder | None, look: Look, relations: R
         case Words():
             return _text_shape(area, area.item, key, holder, look, relations, maker)
         case Grid():
-            table = table_xml(area.item, replace(look, colour=look.palette.box_text), relations.link)
-            height = area.item.points * 1.6 * len(area.item.rows)
-            box = replace(area.box, width=sum(area.item.widths), height=height)
-            return maker.prototype.table(id=key, place=_place(box, "p"), table=table)
+            return _table_shape(area.box, area.item, key, look, relations, maker)
+        case Diagram():
+            return _chart_shape(area.box, area.item, key, relations, maker)
         case Figure():
             return _picture_shape(area.box, area.item, key, relations, maker)
 
@@ -125,6 +125,22 @@ def _text_shape(area: Area, words: Words, key: int, holder: Holder | None, look:
     fill = _solid(tint) if tint else "<a:noFill/>"
     edge = f'<a:ln w="12700">{_solid(look.palette.quiet)}</a:ln>' if words.boxed and not tint else ""
     return maker.prototype.text_box(id=key, place=_place(area.box), fill=fill + edge, inset=inset, text=text)
+
+
+def _table_shape(box: Box, grid: Grid, key: int, look: Look, relations: Relations, maker: Maker) -> str:
+    table = table_xml(grid, replace(look, colour=look.palette.box_text), relations.link)
+    place = _place(replace(box, width=sum(grid.widths), height=grid.points * 1.6 * len(grid.rows)), "p")
+    return maker.prototype.frame(id=key, name=f"Table {key}", descr="", place=place, kind=f"{DRAWING}/table", content=table)
+
+
+def _chart_shape(box: Box, diagram: Diagram, key: int, relations: Relations, maker: Maker) -> str:
+    from transferkit.writers.slides.charts import chart_files  # slow to import, and few decks have charts
+
+    made = chart_files(diagram, maker.deck.language, maker.deck.date)
+    part = maker.package.add_chart(made.xml, made.workbook)
+    content = f'<c:chart xmlns:c="{DRAWING}/chart" r:id="{relations.to("chart", part)}"/>'
+    descr = attribute(diagram.alt)
+    return maker.prototype.frame(id=key, name=f"Chart {key}", descr=descr, place=_place(box, "p"), kind=f"{DRAWING}/chart", content=content)
 
 
 def _solid(colour: str) -> str:
