@@ -53,6 +53,7 @@ DIRECTIVES = {
     "hint": blocks.Hint,
     "cards": card_blocks.Cards,
     "card": card_blocks.Card,
+    "spreadsheet": card_blocks.Spreadsheet,
     "code-cell": blocks.CodeCell,
     "csv-table": file_blocks.ConfinedCSVTable,
     "literalinclude": file_blocks.ConfinedLiteralInclude,

@@ -125,27 +125,41 @@ def learner_markdown(text: str) -> str:
         if is_comment(token) or block_name(token) in TRAINER_BLOCKS:
             kept[first:last] = [_GONE] * (last - first)
         elif block_name(token) in QUIZ_BLOCKS:
-            kept[first:last] = _padded(_question_part(token, lines), last - first)
+            kept[first:last] = _padded(_indented(_question_part(token), _prefix(token, lines)), last - first)
         elif block_name(token) and last - first > 1:
             end = last - 1 if _is_closed(token, lines) else last
-            inner = learner_markdown("\n".join(lines[first + 1 : end])).split("\n")
-            kept[first + 1 : end] = _padded(inner, end - first - 1)
+            inner = learner_markdown(token.content.removesuffix("\n")).split("\n")
+            kept[first + 1 : end] = _padded(_indented(inner, _prefix(token, lines)), end - first - 1)
         elif token.type == "inline":
             kept[first:last] = _padded(without_gaps(_without_comments(token, kept[first:last])), last - first)
     return "\n".join(line for line in kept if line is not _GONE)
 
 
-def _question_part(token: Token, lines: Sequence[str]) -> list[str]:
+def _question_part(token: Token) -> list[str]:
     """What learners may read of a question, a choice, a pair or its feedback."""
-    assert token.map is not None
-    first, last = token.map
-    content = list(lines[first + 1 : last - 1 if _is_closed(token, lines) else last])
+    content = token.content.removesuffix("\n").split("\n") if token.content else []
     if block_name(token) == "question":
         content = [] if is_exam(content) else content
         if not content:
             return []
         content = [*learner_markdown("\n".join(content)).split("\n"), *right_sides(content)]
     return asked(block_name(token), block_argument(token), content)
+
+
+def _prefix(token: Token, lines: Sequence[str]) -> str:
+    """What stands before each line of a block in a list or a quote, and is not part of its content.
+
+    Without it the content would be parsed as it is indented: four blanks make code, and code keeps what it says.
+    """
+    assert token.map is not None
+    for written, bare in zip(lines[token.map[0] + 1 : token.map[1]], token.content.split("\n"), strict=False):
+        if bare.strip() and written.endswith(bare):
+            return written.removesuffix(bare)
+    return ""
+
+
+def _indented(lines: Iterable[str], prefix: str) -> list[str]:
+    return [f"{prefix}{line}".rstrip() if line.strip() else prefix.rstrip() for line in lines]
 
 
 _GONE = "\0gone"
@@ -183,7 +197,7 @@ def _is_closed(token: Token, lines: Sequence[str]) -> bool:
     first, last = token.map
     if last - first < 2:
         return False
-    closing = lines[last - 1].strip().lstrip(">").strip() if last <= len(lines) else ""
+    closing = lines[last - 1].lstrip(" \t>").rstrip() if last <= len(lines) else ""
     return bool(closing) and set(closing) == {token.markup[0]} and len(closing) >= len(token.markup)
 
 
