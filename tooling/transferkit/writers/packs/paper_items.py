@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from transferkit.model.quiz import letter
 from transferkit.model.text import Block, Run, Table, runs
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import array, call, content, number, points
 from transferkit.press.typesetter import GREY, LIGHT, LINE, PETROL, WARM, Typesetter, colour
-from transferkit.writers.packs.sheet import Box, Item, Labelled, Matching, Question, Room, Tone
+from transferkit.writers.packs.sheet import Box, Choices, Item, Labelled, Matching, Question, Room, Tone
 
 EDGES = {Tone.CASE: PETROL, Tone.HINT: PETROL, Tone.ERRORS: WARM, Tone.FOLLOW_UP: PETROL, Tone.POINTER: GREY}
 PITCH, LARGE_PITCH = 25, 40
@@ -18,6 +19,7 @@ _CIRCLE = (
 _TICK = (
     'letter => box(width: 0.8em, height: 0.8em, stroke: 0.8pt + black, radius: 1pt, baseline: 0.08em) + h(0.45em) + numbering("a", letter)'
 )
+_BOX = Typst("box(width: 0.8em, height: 0.8em, stroke: 0.8pt + black, radius: 1pt, baseline: 0.08em)")
 FEW_LINES = 6
 """Lines that are kept together with their question."""
 FEW_ROWS = 8
@@ -31,13 +33,15 @@ def item(setter: Typesetter, found: Item, large: bool) -> Typst:
             return _room(lines, large)
         case Question():
             return _question(setter, found, large)
+        case Choices():
+            return _choices(setter, found)
         case Box(Tone.CASE):
             return _case(setter, found)
         case Box(tone, title, blocks):
             return setter.box(title, setter.blocks(blocks), EDGES[tone])
         case Labelled(label, blocks):
             head = call("heading", setter.text(label), level=Typst("2"), outlined=Typst("false"))
-            return content([call("block", head, above=Typst("1.3em"), below=Typst("0.6em")), setter.blocks(blocks)])
+            return content([call("block", head, above=Typst("1.3em"), below=Typst("0.6em"), sticky=Typst("true")), setter.blocks(blocks)])
         case Matching():
             return _matching(setter, found)
         case Table() if len(found.body) <= FEW_ROWS and any(not cell.text for row in found.body for cell in row):
@@ -68,6 +72,17 @@ def _question(setter: Typesetter, question: Question, large: bool) -> Typst:
     return call("list", kept)
 
 
+def _choices(setter: Typesetter, choices: Choices) -> Typst:
+    """What may be ticked: a box, the letter, the answer."""
+    cells: list[Typst] = []
+    for index, option in enumerate(choices.options):
+        cells += [_BOX, setter.string(f"{letter(index)})"), setter.blocks(option)]
+    columns = array([Typst("auto"), Typst("auto"), Typst("1fr")])
+    grid = call("grid", *cells, columns=columns, row_gutter=Typst("0.9em"), column_gutter=Typst("0.6em"))
+    note = call("par", call("text", setter.string(choices.instruction), size=Typst("0.85em"), fill=colour(GREY)))
+    return call("block", content([note, grid]), breakable=Typst("true" if len(choices.options) > FEW_ROWS else "false"))
+
+
 def _case(setter: Typesetter, box: Box) -> Typst:
     title = call("text", call("strong", setter.text(box.title)), fill=colour(PETROL))
     head = call("par", title) if box.title else Typst("[]")
@@ -89,8 +104,8 @@ def _matching(setter: Typesetter, matching: Matching) -> Typst:
             setter.text((Run(f"{chr(65 + index % 26)}) "), *matching.right[index])) if has_right else empty,
         ]
     heads = [setter.text(text) if text else empty for text in (matching.heads[0], runs(" "), (), matching.heads[1])]
-    head = call("table.header", *(call("strong", text) if str(text) != "[]" else text for text in heads))
+    head = [call("table.header", *(call("strong", text) if str(text) != "[]" else text for text in heads))] if any(matching.heads) else []
     columns = array([Typst("1fr"), Typst("auto"), Typst("1.6cm"), Typst("1fr")])
     stroke = Typst(f'(x, y) => if x == 2 {{ none }} else {{ (y: 0.7pt + rgb("{LINE}")) }}')
-    fill = Typst(f'(x, y) => if y == 0 and x != 2 {{ rgb("{LIGHT}") }}')
-    return call("table", head, *cells, columns=columns, inset=points(7), stroke=stroke, fill=fill, align=Typst("start + horizon"))
+    fill = Typst(f'(x, y) => if y == 0 and x != 2 {{ rgb("{LIGHT}") }}') if head else Typst("none")
+    return call("table", *head, *cells, columns=columns, inset=points(7), stroke=stroke, fill=fill, align=Typst("start + horizon"))
