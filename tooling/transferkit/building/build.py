@@ -16,7 +16,7 @@ def build(order: Order, tell: Tell) -> Outcome:
     """
     mark = fingerprint(order.project, order.output, order.options, order.template)
     if not order.fresh and (report := unchanged(order.project, order.output, mark)):
-        return Outcome(due(report.problems, today()), tuple(report.products), unchanged=True)
+        return Outcome(due(report.problems, today()), tuple(report.products), unchanged=True, silenced=report.silenced)
     from transferkit.building.making import make  # a build with nothing to do needs none of it
 
     outcome = make(order, mark, tell)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib.metadata import entry_points
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +16,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from transferkit.building.configure import settings_of
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.building.execute import execute_notebooks
 from transferkit.building.jobs import UnitJob, UnitResult
@@ -59,13 +61,13 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
             assert isinstance(app.builder, CourseBuilder)
             course, keys = app.builder.course, app.builder.keys
         inventory = inventory_of(app.env)
-        problems += [*record_of(app.env).problems, *check(inventory)]
+        problems += [*record_of(app.env).problems, *check(inventory, settings_of(app))]
         for name in wanted:
             assert course is not None
             tell(name)
             problems += _write(name, job, course, keys if name in WITH_KEYS else {})
         said = tuple(said_by(app.env)) if job.texts else ()
-    return UnitResult(course, inventory, in_order(problems), said)
+    return UnitResult(course, replace(inventory, pages=()), in_order(problems), said)
 
 
 def _write(name: str, job: UnitJob, course: Course, keys: Mapping[str, Key]) -> tuple[Problem, ...]:
