@@ -25,9 +25,12 @@ class ProblemHandler(WarningStreamHandler):
         super().__init__(StringIO())  # type: ignore[arg-type]  # nothing is ever written to it
         self.place = place
         self.problems: list[Problem] = []
+        self.refused: list[OSError] = []
+        """What the disk refused: Sphinx goes on then, with a page or picture less."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a warning."""
+        self.refused += [value for value in _values(record) if isinstance(value, OSError)]
         if record.levelno < logging.WARNING:
             return
         kind = ".".join(part for part in (getattr(record, "type", ""), getattr(record, "subtype", "")) if part)
@@ -49,6 +52,11 @@ class ProblemHandler(WarningStreamHandler):
         if not found or not found["path"]:
             return Place()
         return self.place(found["path"], int(found["line"] or 0))
+
+
+def _values(record: logging.LogRecord) -> tuple[object, ...]:
+    """What is filled into a message."""
+    return record.args if isinstance(record.args, tuple) else ()
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from __future__ import annotations
 from transferkit.model.rules import (
     blocks,
     characters,
+    charts,
     curriculum,
     exercises,
     files,
@@ -37,6 +38,7 @@ _TOPICS = (
     front_matter,
     blocks,
     exercises,
+    charts,
     questions,
     curriculum,
     wording,
