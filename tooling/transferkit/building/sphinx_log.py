@@ -47,10 +47,13 @@ class ProblemHandler(WarningStreamHandler):
         super().__init__(StringIO())  # type: ignore[arg-type]  # nothing is ever written to it
         self.place = place
         self.problems: list[Problem] = []
+        self.refused: list[OSError] = []
+        """What the disk refused: Sphinx goes on then, with a page or picture less."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a warning."""
         kind = ".".join(part for part in (getattr(record, "type", ""), getattr(record, "subtype", "")) if part)
+        self.refused += [value for value in _values(record) if isinstance(value, OSError)]
         if kind in _SILENT or (kind == "myst.header" and not _LEVELS.search(record.getMessage())) or record.levelno < logging.WARNING:
             return
         found = self._problem(kind, record)
@@ -74,6 +77,11 @@ class ProblemHandler(WarningStreamHandler):
         if not found or not found["path"]:
             return Place()
         return self.place(found["path"], int(found["line"] or 0))
+
+
+def _values(record: logging.LogRecord) -> tuple[object, ...]:
+    """What is filled into a message."""
+    return record.args if isinstance(record.args, tuple) else ()
 
 
 def _option_arguments(found: re.Match[str]) -> dict[str, str]:

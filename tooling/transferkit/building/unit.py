@@ -24,6 +24,7 @@ from transferkit.building.products import SITE, WITH_KEYS, WRITERS
 from transferkit.building.sphinx_log import ProblemHandler, listening
 from transferkit.building.survey import inventory_of, said_by
 from transferkit.checks import check
+from transferkit.files.disk import is_of_disk
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.course import Course
 from transferkit.model.job import Job, Writer
@@ -90,6 +91,9 @@ def _run_sphinx(job: UnitJob, builder: str, outdir: Path, cache: Path, problems:
     handler = ProblemHandler(lambda path, line: _place(app, path, line))
     with listening(handler):
         app.build(force_all=builder == "html")
+    for error in handler.refused:
+        if is_of_disk(error, outdir):
+            raise error
     problems += handler.problems
     return app
 

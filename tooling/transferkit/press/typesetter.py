@@ -25,6 +25,7 @@ from transferkit.model.text import (
 from transferkit.press.code import NONE, array, boolean, call, content, number, points, string
 from transferkit.press.code import Code as Typst
 from transferkit.press.fonts import printable
+from transferkit.press.formula import formula
 
 PETROL, WARM, GREY, LIGHT, LINE = "#0B4F5C", "#C4521B", "#5B6770", "#D9E8EA", "#9AA5AB"
 LONG_BOX = 1500
@@ -84,8 +85,9 @@ class Typesetter:
                     yield self._looking(run, part)
 
     def _looking(self, run: Run, text: str) -> Typst:
-        shown = self.string(text)
-        made = call("raw", shown) if run.code or run.formula else shown
+        made = self._formula(text) if run.formula else None
+        if made is None:
+            made = call("raw", self.string(text)) if run.code or run.formula else self.string(text)
         if run.strong:
             made = call("strong", made)
         if run.emphasis:
@@ -94,6 +96,10 @@ class Typesetter:
             self.raised[text] = None
             made = call("super" if run.raised > 0 else "sub", made)
         return call("link", string(run.link), call("underline", made)) if run.link else made
+
+    def _formula(self, tex: str, block: bool = False) -> Typst | None:
+        """A formula; None for one that cannot be set, or whose letters the fonts lack."""
+        return formula(tex, block) if not printable(tex)[1] else None
 
     # ### blocks
 
@@ -113,7 +119,7 @@ class Typesetter:
             case Code(text, _, caption, folded):
                 return Typst("[]") if folded else self._with_caption(self._code(text), "", caption)
             case Formula(tex):
-                return self._code(tex)
+                return self._formula(tex, block=True) or self._code(tex)
             case Picture():
                 return self._picture(block)
             case Quote(blocks, source):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from transferkit.model.rules import (
     blocks,
+    charts,
     curriculum,
     exercises,
     files,
@@ -32,6 +33,7 @@ _TOPICS = (
     front_matter,
     blocks,
     exercises,
+    charts,
     questions,
     curriculum,
     wording,
