@@ -9,8 +9,8 @@ RULES = (
     Rule(
         "CHR01",
         Severity.ERROR,
-        ("Steuerzeichen {character} ({count}×); in der Ausgabe steht dafür ein �.", "Löscht es."),
-        ("control character {character} ({count}×); the output shows � in its place.", "Delete it."),
+        ("Steuerzeichen {character} ({count}×); in der Ausgabe steht dafür U+FFFD.", "Löscht es."),
+        ("control character {character} ({count}×); the output shows U+FFFD in its place.", "Delete it."),
     ),
     Rule(
         "CHR02",
@@ -46,10 +46,10 @@ RULES = (
         "CHR05",
         Severity.WARNING,
         (
-            "hier steht ein Ersatzzeichen � ({count}×): Beim Umwandeln der Datei ging ein Buchstabe verloren.",
+            "hier steht ein Ersatzzeichen U+FFFD ({count}×): Beim Umwandeln der Datei ging ein Buchstabe verloren.",
             "Setzt den Buchstaben wieder ein.",
         ),
-        ("a replacement character � stands here ({count}×): a letter was lost when the file was converted.", "Put the letter back."),
+        ("a replacement character U+FFFD stands here ({count}×): a letter was lost when the file was converted.", "Put the letter back."),
     ),
     Rule(
         "CHR06",

@@ -60,8 +60,8 @@ RULES = (
     Rule(
         "NB08",
         Severity.WARNING,
-        ("ein halbes Zeichen (Ersatzhälfte eines Emojis) wurde durch � ersetzt.", "Tippt die Stelle neu und speichert das Notebook."),
-        ("half a character (of an emoji) was replaced by �.", "Type the place anew and save the notebook."),
+        ("ein halbes Zeichen (Ersatzhälfte eines Emojis) wurde durch U+FFFD ersetzt.", "Tippt die Stelle neu und speichert das Notebook."),
+        ("half a character (of an emoji) was replaced by U+FFFD.", "Type the place anew and save the notebook."),
     ),
     Rule(
         "NB09",
