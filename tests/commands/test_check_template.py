@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands.running import Runner
+from tests.writers.samples import module
+from tests.writers.slides.decks import written
 from tests.writers.slides.foreign import DEFAULT, OLE
 
 
@@ -47,3 +49,11 @@ def test_a_template_that_is_not_there_is_told_before_anything_is_built(run: Runn
     ran = run("build", "slides", "-s", str(tmp_path), "--template", "hight-contrast")
     assert ran.code == 2
     assert "light, high-contrast" in ran.err
+
+
+def test_a_finished_deck_is_looked_through_for_leaks_instead(run: Runner, tmp_path: Path) -> None:
+    path = written(module(), tmp_path, audience="learner").files[0].rename(tmp_path / "unsere-folien.pptx")
+    ran = run("check", "-s", str(tmp_path), str(path))
+    assert ran.code == 0
+    assert "looked through" in ran.err
+    assert "template" not in ran.out

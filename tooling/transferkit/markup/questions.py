@@ -60,7 +60,8 @@ class FinishQuestions(SphinxTransform):
         source = [child for child in node.children if isinstance(child, nodes.paragraph) and "question-source" in child["classes"]]
         for child in source:
             node.remove(child)
-            child.insert(0, nodes.Text(f"{self.say('Source')}: "))
+            label = f"{self.say('Source')}: "
+            child.insert(0, nodes.inline(label, label, classes=["question-source-label"]))
         match node["kind"]:
             case "cloze":
                 lines = list(self._number_gaps(gaps))

@@ -37,7 +37,7 @@ FULL_LINE = 40
 """Underscores from which on a gap reaches to the end of the line."""
 _SCHEMES = {"decimal": "1.", "loweralpha": "a)", "upperalpha": "A)"}
 _TICK_BOX = Typst("box(width: 0.75em, height: 0.75em, stroke: 0.8pt + black, radius: 1pt, baseline: 0.08em)")
-_ROOM_TO_WRITE = {3: Typst("v(34pt)"), 5: Typst("v(26pt)"), 10**6: Typst("v(16pt)")}
+_ROOM_TO_WRITE = {3: Typst("v(34pt)"), 5: Typst("v(26pt)"), 10**6: Typst("v(14pt)")}
 """Height of an empty cell by the most rows a table may have: where rows are few, each gets more room."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
@@ -50,9 +50,11 @@ def colour(value: str) -> Typst:
 class Typesetter:
     """Makes code of blocks and remembers which pictures they need and which characters cannot be printed."""
 
-    def __init__(self, small: float = 0.86, picture_height: float = 230) -> None:
+    def __init__(self, small: float = 0.86, right_to_left: bool = False, picture_height: float = 230) -> None:
         self.small = small
         """Size of captions and the like, as a share of running text."""
+        self.side = "right" if right_to_left else "left"
+        """Where lines begin."""
         self.picture_height = picture_height
         """Points a picture is high at most."""
         self.files: dict[str, Path | bytes] = {}
@@ -135,13 +137,13 @@ class Typesetter:
     def box(self, title: Text, inner: Typst, edge: str = WARM) -> Typst:
         """A box with a coloured edge and a title."""
         head = call("par", call("strong", self.text(title))) if title else Typst("[]")
-        stroke = Typst(f'(left: 3pt + rgb("{edge}"))')
+        stroke = Typst(f'({self.side}: 3pt + rgb("{edge}"))')
         return call(
             "block",
             content([head, inner]),
             breakable=boolean(len(inner.text) > LONG_BOX),
             width=Typst("100%"),
-            inset=Typst("(left: 10pt, y: 4pt)"),
+            inset=Typst(f"({self.side}: 10pt, y: 4pt)"),
             stroke=stroke,
         )
 
@@ -170,7 +172,7 @@ class Typesetter:
         head = [call("table.header", *(self._cell(cell, head=True) for row in table.head for cell in row))] if table.head else []
         cells = [self._cell(cell, room) for row in table.body for cell in row]
         made = call(
-            "table", *head, *cells, columns=columns, inset=points(6), stroke=Typst(f'0.7pt + rgb("{LINE}")'), align=Typst("left + top")
+            "table", *head, *cells, columns=columns, inset=points(5), stroke=Typst(f'0.7pt + rgb("{LINE}")'), align=Typst("start + top")
         )
         return self._with_caption(made, table.number, table.caption)
 

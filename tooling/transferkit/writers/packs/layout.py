@@ -158,7 +158,7 @@ def _is_to_fill(table: Table) -> bool:
 
 def _lacks_room(items: Sequence[Item], exercise: Exercise) -> bool:
     """Whether a task that is to be written on has no place for it yet."""
-    if exercise.facts.lines == 0 or exercise.facts.type not in AT_THE_END:
+    if exercise.facts.lines == 0 or exercise.facts.type not in AT_THE_END or exercise.questions:
         return False
     return not any(
         isinstance(item, Room)

@@ -209,12 +209,12 @@ class _Maker:
 
 def _without_bare(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Slides that have something to show or say; the title of any other is said with the slide behind it."""
-    titles: list[Block] = []
+    titles: list[Paragraph] = []
     for draft in drafts:
         if draft.is_bare:
             titles.append(Paragraph(tuple(replace(run, strong=True) for run in draft.title)))
             continue
-        draft.notes[:0] = titles
+        draft.notes[:0] = [block for block in titles if plain(block.text) not in plain(draft.title)]
         titles = []
         yield draft
 

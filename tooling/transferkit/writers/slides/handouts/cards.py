@@ -26,7 +26,7 @@ _SHEET = 4
 
 def cards(one: Fitted) -> Made:
     """The cards of a deck, in the order of its slides."""
-    setter, say = Typesetter(), say_in(one.deck)
+    setter, say = Typesetter(right_to_left=one.deck.right_to_left), say_in(one.deck)
     found = [_card(setter, slide, numbers, say) for slide, numbers in one.numbered() if _is_told(slide)]
     kind = say("Note cards")
     head = call("place", call("hide", call("heading", setter.string(one.deck.title), level=Typst("1"))))

@@ -21,7 +21,7 @@ _LINED = Typst(f'tiling(size: (30pt, {STEP}pt), place(bottom, line(length: 30pt,
 
 def handout(one: Fitted) -> Made:
     """The handout of a deck."""
-    setter, say = Typesetter(picture_height=135), say_in(one.deck)
+    setter, say = Typesetter(right_to_left=one.deck.right_to_left, picture_height=135), say_in(one.deck)
     kind = say("Handout")
     parts: list[Typst] = []
     for slide, numbers in one.numbered():

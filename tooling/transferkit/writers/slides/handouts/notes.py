@@ -17,7 +17,7 @@ _GROUND = "#F3F5F6"
 
 def notes(one: Fitted) -> Made:
     """The speaker notes of a deck."""
-    setter, say = Typesetter(picture_height=115), say_in(one.deck)
+    setter, say = Typesetter(right_to_left=one.deck.right_to_left, picture_height=115), say_in(one.deck)
     kind = say("Slides with notes")
     parts: list[Typst] = []
     for slide, numbers in one.numbered():
