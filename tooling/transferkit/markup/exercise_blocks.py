@@ -28,7 +28,8 @@ def _exercise_type(written: str) -> str:
     return directives.choice(written, (*EXERCISE_TYPES, *TYPES))
 
 
-def _social_form(written: str) -> str:
+def social_form(written: str) -> str:
+    """EA, PA, GA or PL. ValueError for anything else."""
     form = written.strip().upper()
     if form not in FORMS:
         raise ValueError(f'"{written}"; {" / ".join(FORMS)}')
@@ -51,7 +52,7 @@ class Exercise(CourseDirective):
         "hidden": directives.flag,
         "minutes": directives.positive_int,
         "type": _exercise_type,
-        "form": _social_form,
+        "form": social_form,
         "material": directives.unchanged,
         "objective": directives.unchanged,
         "files": directives.unchanged,
