@@ -13,6 +13,7 @@ from myst_parser.parsers.sphinx_ import MystParser
 from sphinx.environment import BuildEnvironment
 
 from transferkit.markup import front_matter, ragged
+from transferkit.markup.blanks import blank_rule
 from transferkit.markup.gates import gate
 from transferkit.markup.later import parse_later_blocks
 from transferkit.markup.limits import DEEPEST_BLOCK, DEEPEST_INLINE, MOST_TOKENS, PATIENCE, TooSlow, flatten_deep_inlines, patience
@@ -90,6 +91,7 @@ def render(body: str, document: nodes.document, env: BuildEnvironment) -> Course
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # the renderer refuses bad links, and says so
     renderer = parser.renderer
     assert isinstance(renderer, CourseRenderer)
+    parser.inline.ruler.before("emphasis", "transferkit_blank", blank_rule)
     parser.core.ruler.after("block", "transferkit_gate", _gate_rule(renderer))
     parser.core.ruler.after("inline", "transferkit_flat", _flat_rule(renderer))
     parser.options["document"] = document
