@@ -17,3 +17,5 @@ transferkit_publisher = "Transferkit-Team"
 transferkit_funding = ""
 # The licence of the texts: CC-BY-SA-4.0, CC-BY-4.0 or CC0-1.0.
 transferkit_licence = "CC-BY-SA-4.0"
+# Our modules keep the house rules: objectives that are practised, at least half of the time active, words that are explained …
+transferkit_house_rules = True

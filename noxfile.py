@@ -25,6 +25,8 @@ CI = os.environ.get("CI", "").lower() == "true"
 
 DEBIAN = {
     "soffice": "libreoffice-impress",
+    "/usr/lib/libreoffice/program/libswlo.so": "libreoffice-writer",
+    "/usr/lib/libreoffice/program/libsclo.so": "libreoffice-calc",
     "/usr/share/fonts/truetype/liberation": "fonts-liberation",
     "/usr/share/fonts/truetype/dejavu": "fonts-dejavu-core",
     "pdftotext": "poppler-utils",

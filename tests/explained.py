@@ -8,11 +8,14 @@ from pathlib import Path
 
 from tests.e2e.projects import PROJECTS
 from transferkit.building.jobs import UnitJob
+from transferkit.building.silencing import silence
 from transferkit.building.unit import run_unit
+from transferkit.model.due import due
 from transferkit.model.edition import Edition
 from transferkit.model.problem import Problem
 from transferkit.model.rules.explanations import Example, Explanation, explanation, in_language
 
+TODAY = "2026-11-24"
 CONF = 'extensions = ["transferkit.extension"]\nlanguage = "{language}"\n'
 
 
@@ -46,7 +49,8 @@ def problems_of(project: Path, language: str, told: Explanation | None = None) -
     """What is wrong with a project, in the edition and the products in which a rule speaks."""
     edition = Edition(language, told.audience if told else "trainer")
     job = UnitJob(project, edition, told.products if told else (), project / "_build")
-    return run_unit(job, lambda step: None).problems
+    found = run_unit(job, lambda step: None).problems
+    return due(silence(project, found, complete=True)[0], TODAY)
 
 
 def _project(folder: Path, language: str) -> Path:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from transferkit.building.report import Report, from_json, problem_data, read_report, write_report
-from transferkit.model.problem import Place, problem
+from transferkit.building.report import Report, Silenced, from_json, problem_data, read_report, write_report
+from transferkit.model.problem import Place, Problem, problem
 
 REPORT = Report(
     products={"slides/de/b.pptx": "2" * 64, "packs/de/a.zip": "1" * 64},
@@ -21,7 +21,7 @@ REPORT = Report(
 )
 
 TEXT = """{
- "format": 1,
+ "format": 2,
  "kind": "transferkit-report",
  "options": {
   "editions": "all",
@@ -45,11 +45,11 @@ FOREIGN = [
     "[]",
     "null",
     "{}",
-    '{"kind": "other", "format": 1}',
-    '{"kind": "transferkit-report", "format": 99, "products": {}, "problems": [], "options": {}}',
-    '{"kind": "transferkit-report", "format": 1, "products": [], "problems": [], "options": {}}',
-    '{"kind": "transferkit-report", "format": 1, "products": {}, "problems": [{}], "options": {}}',
-    '{"kind": "transferkit-report", "format": 1, "products": {}, "problems": [1], "options": {}}',
+    '{"kind": "other", "format": 2}',
+    '{"kind": "transferkit-report", "format": 99, "products": {}, "problems": [], "silenced": [], "options": {}}',
+    '{"kind": "transferkit-report", "format": 2, "products": [], "problems": [], "silenced": [], "options": {}}',
+    '{"kind": "transferkit-report", "format": 2, "products": {}, "problems": [{}], "silenced": [], "options": {}}',
+    '{"kind": "transferkit-report", "format": 2, "products": {}, "problems": [1], "silenced": [], "options": {}}',
     "[" * 100_000,
 ]
 
@@ -57,6 +57,14 @@ FOREIGN = [
 def test_a_report_reads_as_a_person_expects() -> None:
     assert REPORT.to_json().startswith(TEXT)
     assert REPORT.to_json().endswith("}\n")
+
+
+def test_what_is_silenced_and_what_the_house_wants_come_back() -> None:
+    where = Place("modules/a1/index.md", 3)
+    unloved = problem("TXT01", where, text="TODO")
+    strict = Problem(where, "OBJ03", (("text", "zählen"),), house=True)
+    report = Report({}, (strict,), silenced=(Silenced(unloved, "ein Zitat"),))
+    assert from_json(report.to_json()) == report
 
 
 def test_the_order_products_were_made_in_does_not_matter() -> None:

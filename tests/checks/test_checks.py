@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from transferkit.checks import check
 from transferkit.model.inventory import Inventory, Seen
 from transferkit.model.problem import Place
+from transferkit.model.settings import Settings
 
+SETTINGS = Settings(Path("/project"), "H")
 MODULE = (Seen("a1", Place("modules/a1/index.md", 1)),)
 
 
@@ -42,11 +46,13 @@ CASES: dict[str, tuple[Inventory, list[str]]] = {
 
 @pytest.mark.parametrize(("inventory", "told"), CASES.values(), ids=CASES.keys())
 def test_what_is_missing_or_left_over_is_told(inventory: Inventory, told: list[str]) -> None:
-    found = [" ".join([str(one.where), one.code, *(f"{name}={value}" for name, value in one.arguments)]) for one in check(inventory)]
+    found = [
+        " ".join([str(one.where), one.code, *(f"{name}={value}" for name, value in one.arguments)]) for one in check(inventory, SETTINGS)
+    ]
     assert found == told
 
 
 @pytest.mark.parametrize("inventory", [inventory for inventory, _ in CASES.values()], ids=CASES.keys())
 def test_every_finding_can_be_said_in_both_languages(inventory: Inventory) -> None:
-    for one in check(inventory):
+    for one in check(inventory, SETTINGS):
         assert one.sentence("de") != one.sentence("en")

@@ -1,4 +1,7 @@
-"""PDFs shown to a PDF/UA-1 checker, notebooks to nbformat: those published and those inside packs."""
+"""PDFs shown to a PDF/UA-1 checker, Word files and spreadsheets to the Open XML SDK and LibreOffice, notebooks to nbformat.
+
+Those published and those inside packs.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,13 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from pypdf import PdfReader
 
+from tests.judges.decks import rendered, schema_findings
 from tests.judges.tools import build_folder, inside, listed, missing
+from tests.writers.slides.decks import squeezed
 
 pytestmark = pytest.mark.judge
 
@@ -63,7 +71,41 @@ def test_every_notebook_is_valid() -> None:
     assert not findings, listed(findings)
 
 
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
+def test_the_open_xml_sdk_finds_nothing_in_any_office_file(suffix: str, tmp_path: Path) -> None:
+    papers = list(written(suffix, tmp_path))
+    assert papers, f"the build has no {suffix}"
+    findings = [finding for path in papers for finding in schema_findings(path)]
+    assert not findings, listed(findings)
+
+
+def test_libreoffice_shows_every_word_of_every_word_file(tmp_path: Path) -> None:
+    papers = list(written(".docx", tmp_path / "word"))
+    findings = []
+    for path, pdf in zip(papers, rendered(papers, tmp_path), strict=True):
+        shown = squeezed(page.extract_text() for page in PdfReader(pdf).pages)
+        wanted = {word for node in Document(str(path)).element.body.iter(qn("w:t")) for word in (node.text or "").split()}
+        findings += [f"{path.name}: {word!r} is not to be seen" for word in sorted(wanted) if squeezed([word]) not in shown]
+    assert not findings, listed(findings)
+
+
+def written(suffix: str, folder: Path) -> Iterator[Path]:
+    """All files with a suffix, loose or in a zip, as files with names of their own below a folder."""
+    folder.mkdir(exist_ok=True)
+    for number, (name, content) in enumerate(published(suffix)):
+        path = folder / f"{number}-{name.replace('/', '-')}"
+        path.write_bytes(content)
+        yield path
+
+
 # The judges themselves: a bad file must not pass.
+
+
+def test_a_broken_word_file_does_not_pass(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("x").paragraph_format.element.get_or_add_pPr().set(qn("w:unbekannt"), "ja")
+    document.save(str(tmp_path / "bad.docx"))
+    assert any("unbekannt" in finding for finding in schema_findings(tmp_path / "bad.docx"))
 
 
 def test_an_untagged_pdf_does_not_pass(tmp_path: Path) -> None:

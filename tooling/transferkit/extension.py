@@ -13,6 +13,8 @@ from transferkit.building.course_builder import CourseBuilder
 from transferkit.markup import (
     blocks,
     card_blocks,
+    chart_block,
+    discussion_block,
     exercise_blocks,
     fact_blocks,
     file_blocks,
@@ -46,9 +48,12 @@ DIRECTIVES = {
     **dict.fromkeys(blocks.CALLOUTS, blocks.Callout),
     "slide": blocks.Slide,
     "slide-break": blocks.SlideBreak,
+    "discussion": discussion_block.Discussion,
+    "chart": chart_block.Chart,
     "hint": blocks.Hint,
     "cards": card_blocks.Cards,
     "card": card_blocks.Card,
+    "spreadsheet": card_blocks.Spreadsheet,
     "code-cell": blocks.CodeCell,
     "csv-table": file_blocks.ConfinedCSVTable,
     "literalinclude": file_blocks.ConfinedLiteralInclude,
@@ -85,6 +90,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(questions.FinishQuestions)
     app.add_post_transform(questions.KeepKeysHome)
     app.add_post_transform(loose_ends.DropDeckOnly)
+    app.add_post_transform(loose_ends.DrawCharts)
     app.add_post_transform(loose_ends.FoldForHtml)
 
     app.add_builder(CourseBuilder)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.writers.samples import exercise, module
-from transferkit.writers.packs.names import LONGEST, beneath, file_name, free_name, legal, slug
+from transferkit.files.storable import legal
+from transferkit.writers.packs.names import LONGEST, beneath, file_name, free_name, slug
 
 SLUGS = {
     "Ein Tag im Verein": "ein-tag-im-verein",

@@ -10,6 +10,7 @@ from sphinx.config import Config
 
 from transferkit.model.licences import LICENCES
 from transferkit.model.problem import Place, Problem, problem
+from transferkit.model.rules import HOUSE_RULES
 from transferkit.model.settings import Settings
 from transferkit.model.templates import template_at
 
@@ -21,6 +22,8 @@ SETTINGS: tuple[tuple[str, object, type | tuple[type, ...]], ...] = (
     ("transferkit_funding", "", str),
     ("transferkit_licence", "CC-BY-SA-4.0", str),
     ("transferkit_template", "", str),
+    ("transferkit_house_rules", False, (bool, list, tuple)),
+    ("transferkit_terms", {}, dict),
     ("transferkit_audience", "learner", str),
     ("transferkit_executed", "", str),
 )
@@ -106,7 +109,16 @@ def settings_of(app: Sphinx) -> Settings:
         funding=config.transferkit_funding,
         license=config.transferkit_licence,
         template=template,
+        house_rules=_house_rules(config.transferkit_house_rules),
+        terms=tuple(sorted((str(word), str(better)) for word, better in config.transferkit_terms.items())),
     )
+
+
+def _house_rules(written: object) -> frozenset[str]:
+    """The hints that count as warnings: all that can, those that are named, or none."""
+    if isinstance(written, list | tuple):
+        return HOUSE_RULES & frozenset(str(code) for code in written)
+    return HOUSE_RULES if written is True else frozenset()
 
 
 def setting_problems(config: Config) -> tuple[Problem, ...]:
@@ -120,7 +132,14 @@ def _is_fine(name: str, value: object, known: dict[str, type | tuple[type, ...]]
     kinds = known.get(name)
     if kinds is None or not isinstance(value, kinds):
         return False
-    return name != "transferkit_licence" or value in LICENCES
+    match name, value:
+        case "transferkit_licence", _:
+            return value in LICENCES
+        case "transferkit_house_rules", list() | tuple():
+            return HOUSE_RULES.issuperset(value)
+        case "transferkit_terms", dict():
+            return all(isinstance(text, str) for pair in value.items() for text in pair)
+    return True
 
 
 def _of_one(name: str, value: object, known: dict[str, type | tuple[type, ...]]) -> Problem:
@@ -130,6 +149,8 @@ def _of_one(name: str, value: object, known: dict[str, type | tuple[type, ...]])
         return problem("PRJ02", where, name=name, nearest=nearest)
     if name == "transferkit_licence":
         return problem("PRJ03", where, name=name, expected=" / ".join(LICENCES))
+    if name == "transferkit_house_rules":
+        return problem("PRJ03", where, name=name, expected=f"True / [{', '.join(sorted(HOUSE_RULES))}]")
     kinds = known[name]
     expected = " / ".join(kind.__name__ for kind in (kinds if isinstance(kinds, tuple) else (kinds,)))
     return problem("PRJ03", where, name=name, expected=expected)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from transferkit.building.jobs import UnitJob, UnitResult
 from transferkit.building.noop import remember
 from transferkit.building.order import Order, Outcome, Tell
-from transferkit.building.report import Report, read_report, write_report
+from transferkit.building.report import Report, Silenced, read_report, write_report
+from transferkit.building.silencing import silence
 from transferkit.building.units import run_units
 from transferkit.files.hashing import hashes_below
 from transferkit.files.office import check_closed
 from transferkit.files.publish import publish, staging
 from transferkit.files.survey import survey
 from transferkit.model.due import due, today
-from transferkit.model.edition import Edition
+from transferkit.model.edition import AUDIENCES, Edition
 from transferkit.model.errors import TransferkitError
 from transferkit.model.problem import Problem, in_order
 from transferkit.model.rules import Severity
@@ -33,19 +35,26 @@ def make(order: Order, mark: str, tell: Tell) -> Outcome:
         replaces = order.scope.replaces(previous.products if previous else ())
         check_closed(order.output, replaces)
         results = run_units(unit_jobs(order, new), order.at_once, lambda job, step: tell(str(job.edition), step))
-        problems = in_order(found for result in results for found in result.problems)
+        problems, silenced = _found(order, results)
         _require_modules(order, results)
         if any(found.severity is Severity.STOP for found in problems):
-            return Outcome(problems, published=False)
+            return Outcome(problems, published=False, silenced=silenced)
         tell("", "publish")
-        return _publish(order, new, previous, replaces, problems, mark)
+        return _publish(order, new, previous, replaces, Outcome(problems, silenced=silenced), mark)
 
 
-def check(order: Order, tell: Tell) -> tuple[Problem, ...]:
+def check(order: Order, tell: Tell) -> Outcome:
     """All problems of the sources, freshly read; nothing is written."""
     with TemporaryDirectory(prefix="transferkit-") as nowhere:
         results = run_units(unit_jobs(order, Path(nowhere)), order.at_once, lambda job, step: tell(str(job.edition), step))
-    return due(in_order(found for result in results for found in result.problems), today())
+    problems, silenced = _found(order, results)
+    return Outcome(due(problems, today()), published=False, silenced=silenced)
+
+
+def _found(order: Order, results: Iterable[UnitResult]) -> tuple[tuple[Problem, ...], tuple[Silenced, ...]]:
+    """What all units found, each problem once, without what authors silenced; and that."""
+    problems = in_order(found for result in results for found in result.problems)
+    return silence(order.project, problems, complete=order.scope.audiences == AUDIENCES)
 
 
 def unit_jobs(order: Order, folder: Path) -> list[UnitJob]:
@@ -67,17 +76,15 @@ def unit_jobs(order: Order, folder: Path) -> list[UnitJob]:
     ]
 
 
-def _publish(
-    order: Order, new: Path, previous: Report | None, replaces: frozenset[str], problems: tuple[Problem, ...], mark: str
-) -> Outcome:
+def _publish(order: Order, new: Path, previous: Report | None, replaces: frozenset[str], found: Outcome, mark: str) -> Outcome:
     made = hashes_below(new)
     old = survey(order.output, previous.products if previous else None, replaces, made)
     carried = {name: previous.products[name] for name in old.carried} if previous else {}
-    report = Report({**carried, **made}, problems, options=order.options)
+    report = Report({**carried, **made}, found.problems, order.options, found.silenced)
     write_report(report, new)
     kept = publish(new, order.output, old, made)
     remember(order.project, order.output, mark, report)
-    return Outcome(problems, tuple(report.products), kept=kept)
+    return replace(found, products=tuple(report.products), kept=kept)
 
 
 def _require_modules(order: Order, results: Iterable[UnitResult]) -> None:

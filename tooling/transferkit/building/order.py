@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from transferkit.building.products import Scope
+from transferkit.building.report import Silenced
 from transferkit.files.survey import Kept
 from transferkit.model.problem import Problem
 
@@ -49,5 +50,7 @@ class Outcome:
     """What the output holds now, as paths below it; () where nothing was published."""
     published: bool = True
     unchanged: bool = False
+    silenced: tuple[Silenced, ...] = ()
+    """Problems their authors do not want to hear of, with their reasons."""
     kept: tuple[Kept, ...] = ()
     """Files people had changed, moved to a safe place."""

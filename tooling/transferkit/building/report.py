@@ -13,8 +13,16 @@ from pathlib import Path
 from transferkit.files.names import REPORT
 from transferkit.model.problem import Place, Problem
 
-_FORMAT = 1
+_FORMAT = 2
 _KIND = "transferkit-report"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Silenced:
+    """A problem that is not said, and why."""
+
+    problem: Problem
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +32,10 @@ class Report:
     products: Mapping[str, str]
     """Path below the output with forward slashes -> SHA-256, products carried over from earlier builds included."""
     problems: tuple[Problem, ...] = ()
-    """In the order of their places."""
+    """In the order of their places; those that begin on a certain day included, so that a report never ages."""
     options: tuple[tuple[str, str], ...] = ()
     """What was asked for, as pairs of name and value."""
+    silenced: tuple[Silenced, ...] = ()
 
     def to_json(self) -> str:
         """The text of report.json: sorted keys, a line end at the end."""
@@ -35,6 +44,7 @@ class Report:
             "format": _FORMAT,
             "options": dict(self.options),
             "problems": [_told(problem) for problem in self.problems],
+            "silenced": [{**_told(one.problem), "reason": one.reason} for one in self.silenced],
             "products": dict(self.products),
         }
         return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
@@ -49,6 +59,7 @@ def from_json(text: str) -> Report | None:
         return Report(
             products={str(path): str(digest) for path, digest in data["products"].items()},
             problems=tuple(_problem(entry) for entry in data["problems"]),
+            silenced=tuple(Silenced(_problem(entry), str(entry["reason"])) for entry in data["silenced"]),
             options=tuple(sorted((str(name), str(value)) for name, value in data["options"].items())),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -81,6 +92,7 @@ def _told(problem: Problem) -> dict[str, object]:
         "line": place.line,
         "cell": place.cell,
         "arguments": dict(problem.arguments),
+        **({"house": True} if problem.house else {}),
     }
 
 
@@ -92,4 +104,5 @@ def _problem(entry: Mapping[str, object]) -> Problem:
         Place(str(entry["path"]), int(str(entry["line"])), int(str(entry["cell"]))),
         str(entry["code"]),
         tuple(sorted((str(name), str(value)) for name, value in arguments.items())),
+        entry.get("house") is True,
     )

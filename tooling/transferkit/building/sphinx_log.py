@@ -19,6 +19,7 @@ _LOCATION = re.compile(r"^(?P<path>.*?)(?::(?P<line>\d+))?(?::.*)?$")
 _MODULE_PAGE = re.compile(r"modules/[^/]+/index\.\w+")
 _TAGGED = re.compile(r"\s*\[[a-z_]+\.[a-z_]+\]$")
 _OPTION = re.compile(r"^'(?P<block>[^']+)': Unknown option key[s]?: \[?'(?P<option>[^']+)'.*\(allowed: (?P<allowed>.*)\)")
+_LEVELS = re.compile(r"Non-consecutive header level increase; H(\d) to H(\d)")
 _KNOWN = {
     "myst.xref_missing": "REF01",
     "myst.iref_missing": "REF01",
@@ -35,7 +36,7 @@ _KNOWN = {
     "myst.directive_parse": "BLK06",
     "myst.directive_comments": "BLK06",
 }
-_SILENT = frozenset({"myst.header", "image.not_readable", "ref.footnote", "config.cache"})
+_SILENT = frozenset({"image.not_readable", "ref.footnote", "config.cache"})
 """Said better by rules of ours, or of no use to an author."""
 
 
@@ -46,11 +47,14 @@ class ProblemHandler(WarningStreamHandler):
         super().__init__(StringIO())  # type: ignore[arg-type]  # nothing is ever written to it
         self.place = place
         self.problems: list[Problem] = []
+        self.refused: list[OSError] = []
+        """What the disk refused: Sphinx goes on then, with a page or picture less."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a warning."""
         kind = ".".join(part for part in (getattr(record, "type", ""), getattr(record, "subtype", "")) if part)
-        if kind in _SILENT or record.levelno < logging.WARNING:
+        self.refused += [value for value in _values(record) if isinstance(value, OSError)]
+        if kind in _SILENT or (kind == "myst.header" and not _LEVELS.search(record.getMessage())) or record.levelno < logging.WARNING:
             return
         found = self._problem(kind, record)
         if not (found.code == "PRJ05" and _MODULE_PAGE.fullmatch(found.where.path)):  # PRJ04 says it better
@@ -62,6 +66,8 @@ class ProblemHandler(WarningStreamHandler):
         code = _KNOWN.get(kind, "SPH02" if record.levelno >= logging.ERROR else "SPH01")
         if message.startswith("Unknown target name"):
             code = "REF02"
+        if skipped := _LEVELS.match(message):
+            return problem("TXT03", where, before="#" * int(skipped[1]), after="#" * int(skipped[2]))
         if unknown := _OPTION.match(message):
             return problem("BLK05", where, **_option_arguments(unknown))
         return problem(code, where, **_arguments(code, message))
@@ -71,6 +77,11 @@ class ProblemHandler(WarningStreamHandler):
         if not found or not found["path"]:
             return Place()
         return self.place(found["path"], int(found["line"] or 0))
+
+
+def _values(record: logging.LogRecord) -> tuple[object, ...]:
+    """What is filled into a message."""
+    return record.args if isinstance(record.args, tuple) else ()
 
 
 def _option_arguments(found: re.Match[str]) -> dict[str, str]:

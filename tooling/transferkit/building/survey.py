@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from transferkit.model.problem import Place
 from transferkit.model.said import Said
 from transferkit.model.words import words
 from transferkit.reading.said import said_in
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def inventory_of(env: BuildEnvironment) -> Inventory:
@@ -29,8 +32,20 @@ def inventory_of(env: BuildEnvironment) -> Inventory:
         solutions=tuple(Seen(solution.label, solution.where) for solution in record.solutions),
         quizzes=tuple(Seen(question.inside, question.where) for question in record.questions if question.inside),
         mentions=record.mentions,
+        pages=tuple(record.pages[docname] for docname in [*listed, *sorted(set(record.pages) - set(listed))] if docname in record.pages),
+        terms=frozenset(_id_of(term) for term in _terms(env)),
         unplaced_exercises=tuple(_unplaced(Path(env.srcdir), placed)),
     )
+
+
+def _id_of(term: str) -> str:
+    """How front matter names a word of the glossary: `e-v` for `e. V.`, `rueckmeldung` for `Rückmeldung`."""
+    return "-".join(re.findall(r"[a-z0-9]+", term.lower().translate(_UMLAUTS)))
+
+
+def _terms(env: BuildEnvironment) -> Iterator[str]:
+    """The words glossaries explain."""
+    return (name for (kind, name) in env.domains.standard_domain.objects if kind == "term")
 
 
 def said_by(env: BuildEnvironment) -> Iterator[Said]:

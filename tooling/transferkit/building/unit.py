@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from importlib.metadata import entry_points
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +17,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from transferkit.building.configure import settings_of
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.building.execute import execute_notebooks
 from transferkit.building.jobs import UnitJob, UnitResult
@@ -23,6 +25,7 @@ from transferkit.building.products import SITE, WITH_KEYS, WRITERS
 from transferkit.building.sphinx_log import ProblemHandler, listening
 from transferkit.building.survey import inventory_of, said_by
 from transferkit.checks import check
+from transferkit.files.disk import is_of_disk
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.course import Course
 from transferkit.model.job import Job, Writer
@@ -61,13 +64,13 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
             assert isinstance(app.builder, CourseBuilder)
             course, keys = app.builder.course, app.builder.keys
         inventory = inventory_of(app.env)
-        problems += [*record_of(app.env).problems, *check(inventory)]
+        problems += [*record_of(app.env).problems, *check(inventory, settings_of(app))]
         for name in wanted:
             assert course is not None
             tell(name)
             problems += _write(name, job, course, keys if name in WITH_KEYS else {})
         said = tuple(said_by(app.env)) if job.texts else ()
-    return UnitResult(course, inventory, in_order(problems), said)
+    return UnitResult(course, replace(inventory, pages=()), in_order(problems), said)
 
 
 def _cache_of(job: UnitJob) -> AbstractContextManager[str]:
@@ -98,6 +101,9 @@ def _run_sphinx(job: UnitJob, builder: str, outdir: Path, cache: Path, problems:
     handler = ProblemHandler(lambda path, line: _place(app, path, line))
     with listening(handler):
         app.build(force_all=builder == "html" and job.cache is None)
+    for error in handler.refused:
+        if is_of_disk(error, outdir):
+            raise error
     problems += handler.problems
     return app
 

@@ -38,7 +38,17 @@ class Failed:
     trace: str = ""
 
 
-Message = Step | Failed | UnitResult
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The disk refused something: the parent, who knows what folder is built, finds the words."""
+
+    code: int
+    text: str
+    path: str
+    trace: str
+
+
+Message = Step | Failed | Refused | UnitResult
 
 
 class UnitCrashed(RuntimeError):
@@ -105,6 +115,10 @@ def _received(connection: Connection, job: UnitJob, tell: Tell) -> UnitResult | 
             tell(job, name)
         case Failed(message=text, hint=hint, trace=trace):
             raise UnitCrashed(trace) if trace else TransferkitError(text, hint)
+        case Refused(code, text, path, trace):
+            error = OSError(code, text, path)
+            error.add_note(trace)
+            raise error
         case UnitResult():
             return message
     return None
@@ -123,16 +137,28 @@ def _child(job: UnitJob, connection: Connection) -> None:
     except TransferkitError as error:
         connection.send(Failed(error.message, error.hint))
     except SphinxError as error:
-        say = words(reader_language())
-        connection.send(
-            Failed(say("Sphinx could not go on: {detail}", detail=" ".join(str(error).split())), say("Look into conf.py first."))
-        )
+        connection.send(_of_sphinx(error))
+    except OSError as error:
+        connection.send(_refused(error))
     except Exception:
         connection.send(Failed("", trace=traceback.format_exc()))
     finally:
         connection.close()
     # Everything is sent and every file is closed; taking the doctrees apart would cost a tenth of the build.
     os._exit(0)
+
+
+def _of_sphinx(error: Exception) -> Failed | Refused:
+    """What Sphinx gave up for: the disk, if that is what it wraps, else what it says itself."""
+    for inner in (getattr(error, "orig_exc", None), error.__cause__):
+        if isinstance(inner, OSError):
+            return _refused(inner)
+    say = words(reader_language())
+    return Failed(say("Sphinx could not go on: {detail}", detail=" ".join(str(error).split())), say("Look into conf.py first."))
+
+
+def _refused(error: OSError) -> Refused:
+    return Refused(error.errno or 0, error.strerror or str(error), str(error.filename or ""), "".join(traceback.format_exception(error)))
 
 
 def _die_with_parent() -> None:

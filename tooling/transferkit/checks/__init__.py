@@ -3,13 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from transferkit.checks import exercises, mentions, modules
+from transferkit.checks import (
+    alt_texts,
+    circles,
+    exercises,
+    headings,
+    mentions,
+    modules,
+    objectives,
+    placeholders,
+    plain_german,
+    plans,
+    wording,
+)
 from transferkit.model.inventory import Inventory
 from transferkit.model.problem import Problem
+from transferkit.model.settings import Settings
+
+_TOPICS = (
+    modules,
+    exercises,
+    mentions,
+    circles,
+    objectives,
+    plans,
+    headings,
+    alt_texts,
+    placeholders,
+    plain_german,
+)
 
 
-def check(inventory: Inventory) -> Iterator[Problem]:
-    """Everything that can be said of a handbook as a whole."""
-    for topic in (modules, exercises, mentions):
+def check(inventory: Inventory, settings: Settings) -> Iterator[Problem]:
+    """Everything that can be said of a handbook as a whole; hints the house made its rules are marked as such."""
+    for found in _all(inventory, settings):
+        yield replace(found, house=True) if found.code in settings.house_rules else found
+
+
+def _all(inventory: Inventory, settings: Settings) -> Iterator[Problem]:
+    for topic in _TOPICS:
         yield from topic.check(inventory)
+    yield from wording.check(inventory, settings)

@@ -87,7 +87,7 @@ def command(
     for kept in outcome.kept:
         click.echo(say("You had changed {path}; your version is now {now}.", path=kept.path, now=kept.now), err=True)
     if not quiet:
-        show_counts(outcome.problems, reader_language())
+        show_counts(outcome.problems, reader_language(), len(outcome.silenced))
         if format_ == "text" and any(found.severity is Severity.HINT for found in outcome.problems) and outcome.published:
             click.echo(say("The hints stand in report.json; `--format json` shows them, too."), err=True)
         click.echo(_last_line(outcome.published, outcome.unchanged, len(outcome.products), folder), err=True)

@@ -66,10 +66,11 @@ def command(
     order = Order(project, output_of(project, None), reading_only, os.cpu_count() or 1)
     with progress(quiet) as shown:
         shown.step(say("Reading"), len(scope.languages) * len(scope.audiences))
-        problems = tuple(_of_paths(check(order, lambda unit, step: shown.done()), wanted))
+        outcome = check(order, lambda unit, step: shown.done())
+    problems = tuple(_of_paths(outcome.problems, wanted))
     show_problems(problems, format_, reader_language())
     if not quiet:
-        show_counts(problems, reader_language())
+        show_counts(problems, reader_language(), len(outcome.silenced))
     return exit_code(problems, strict)
 
 

@@ -34,9 +34,11 @@ def show_problems(problems: Iterable[Problem], format_: str, language: str) -> N
             click.echo(_line(problem, language))
 
 
-def show_counts(problems: Iterable[Problem], language: str) -> None:
-    """Print how many problems of each severity there are, in plain words, to standard error."""
-    click.echo(counts(problems, language), err=True)
+def show_counts(problems: Iterable[Problem], language: str, silenced: int = 0) -> None:
+    """Print how many problems of each severity there are, in plain words, to standard error; and how many are silenced."""
+    say = words(language)
+    hidden = say.plural("{count} message is silenced in the sources.", "{count} messages are silenced in the sources.", silenced)
+    click.echo(f"{counts(problems, language)} {hidden}" if silenced else counts(problems, language), err=True)
 
 
 def counts(problems: Iterable[Problem], language: str) -> str:

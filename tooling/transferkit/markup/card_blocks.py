@@ -1,4 +1,4 @@
-"""`cards` and `card`: what a group cuts out, lays on the table and sorts."""
+"""`cards` and `card`: what a group cuts out, lays on the table and sorts. `spreadsheet`: the way without a notebook."""
 
 from __future__ import annotations
 
@@ -36,6 +36,14 @@ class Cards(CourseDirective):
             for number, card in enumerate(found, start=1):
                 _number(card, number)
         return [node]
+
+
+class Spreadsheet(CourseDirective):
+    """`spreadsheet` inside a notebook exercise: how it goes with a spreadsheet; the first sheet of the file says it."""
+
+    def run(self) -> list[nodes.Node]:
+        node = nodes.admonition("", classes=["spreadsheet"])
+        return [self.filled(self.settled(self.titled(node, self.argument or self.words("With a spreadsheet"))))]
 
 
 def _cards_of(table: nodes.table) -> Iterator[ours.card]:

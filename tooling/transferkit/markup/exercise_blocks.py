@@ -8,6 +8,7 @@ from pathlib import Path
 from docutils import nodes
 from docutils.parsers.rst import directives
 
+from transferkit.files.carried import files_in
 from transferkit.markup import front_matter
 from transferkit.markup import nodes as ours
 from transferkit.markup.blocks import CourseDirective
@@ -18,7 +19,8 @@ from transferkit.markup.notebook_text import notebook_markdown
 from transferkit.markup.paths import settle
 from transferkit.markup.record import Labelled, record_of, source_path
 from transferkit.markup.renderer import CURRENT
-from transferkit.model.facts import EXERCISE_TYPES, FORMS
+from transferkit.markup.starters import check_data_sheets, check_starters
+from transferkit.model.facts import EXERCISE_TYPES, FORMS, ExerciseFacts
 from transferkit.model.problem import Place, problem
 
 
@@ -26,7 +28,8 @@ def _exercise_type(written: str) -> str:
     return directives.choice(written, (*EXERCISE_TYPES, *TYPES))
 
 
-def _social_form(written: str) -> str:
+def social_form(written: str) -> str:
+    """EA, PA, GA or PL. ValueError for anything else."""
     form = written.strip().upper()
     if form not in FORMS:
         raise ValueError(f'"{written}"; {" / ".join(FORMS)}')
@@ -49,7 +52,7 @@ class Exercise(CourseDirective):
         "hidden": directives.flag,
         "minutes": directives.positive_int,
         "type": _exercise_type,
-        "form": _social_form,
+        "form": social_form,
         "material": directives.unchanged,
         "objective": directives.unchanged,
         "files": directives.unchanged,
@@ -86,8 +89,10 @@ class Exercise(CourseDirective):
 
     def _files(self) -> list[str]:
         written = [part.strip() for part in self.options.get("files", "").split(",") if part.strip()]
-        settled = [settle(self.renderer, part, self.lineno) for part in written]
-        return [str(found.path) for found in settled if found]
+        found = [settled.path for part in written if (settled := settle(self.renderer, part, self.lineno))]
+        for told in check_starters(found, self.renderer.source.parent, self.where):
+            record_of(self.env).add_problem(self.env.docname, told)
+        return [str(path) for path in found]
 
 
 class Solution(CourseDirective):
@@ -138,6 +143,7 @@ class UseExercise(CourseDirective):
             matter, problems = front_matter.read(yaml_text, "exercise", where)
             for found in problems:
                 record_of(self.env).add_problem(self.env.docname, found)
+            self._check_files(path.parent / "files", exercise_facts(matter.values), where, matter.line("spreadsheet"))
             title, line, task = _split_title(body)
             record_of(self.env).add_exercise(Labelled(self.argument, self.env.docname, Place(where.path, 1)))
             node = ours.exercise("", label=self.argument, facts=exercise_facts(matter.values), nonumber=False, classes=["exercise"])
@@ -147,6 +153,11 @@ class UseExercise(CourseDirective):
             node.line = node[0].line = max(line, 1)
             self._parse(node, task, line)
         return node
+
+    def _check_files(self, folder: Path, facts: ExerciseFacts, where: Place, line: int) -> None:
+        found = check_starters(files_in(folder, self.renderer.root.resolve()), folder, Place(where.path, 1))
+        for told in (*found, *check_data_sheets(facts.spreadsheet, folder, Place(where.path, line, where.cell))):
+            record_of(self.env).add_problem(self.env.docname, told)
 
     def _read(self, path: Path) -> tuple[str, str, Place]:
         name = source_path(self.env, str(path))

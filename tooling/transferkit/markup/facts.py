@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from transferkit.model.facts import EVERYBODY, ExerciseFacts, ModuleFacts, Objective, PlanBlock
+from transferkit.model.facts import EVERYBODY, DataSheet, ExerciseFacts, ModuleFacts, Objective, PlanBlock
 
 LEVELS = {"einstieg": "beginner", "aufbau": "intermediate", "vertiefung": "advanced"}
 TYPES = {
@@ -59,7 +59,12 @@ def exercise_facts(values: Mapping[str, Any]) -> ExerciseFacts:
         objective=values.get("objective", ""),
         lines=None if values.get("lines") is None else int(values["lines"]),
         group=group_size(values.get("group", 0)),
+        spreadsheet=tuple(_data_sheet(item) for item in values.get("spreadsheet", ())),
     )
+
+
+def _data_sheet(item: Mapping[str, Any]) -> DataSheet:
+    return DataSheet(item["file"], item.get("title", ""), tuple(item.get("fill", ())), tuple(item.get("sum", ())))
 
 
 def group_size(written: int | str) -> int:

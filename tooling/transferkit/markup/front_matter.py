@@ -32,6 +32,10 @@ class FrontMatter:
         """The line of a key in the file, or 1."""
         return self.lines.get(key, 1)
 
+    def place(self, path: str, key: str) -> Place:
+        """The place of a key; in a notebook it stands in the first cell."""
+        return Place(path, self.line(key), 1 if path.endswith(".ipynb") else 0)
+
 
 EMPTY = FrontMatter({}, {})
 

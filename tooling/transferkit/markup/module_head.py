@@ -12,7 +12,7 @@ from transferkit.markup.record import record_of, source_path
 from transferkit.model.facts import ModuleFacts, PlanBlock
 from transferkit.model.inventory import Mention
 from transferkit.model.labels import AUDIENCES, FORMS, LEVELS, minutes
-from transferkit.model.problem import Place, problem
+from transferkit.model.problem import problem
 from transferkit.model.words import Words, words
 
 TEACHING_UNIT = 45
@@ -129,7 +129,7 @@ def _row(texts: list[str]) -> nodes.row:
 def _check_minutes(document: nodes.document, facts: ModuleFacts, matter: FrontMatter, env: BuildEnvironment) -> None:
     total = sum(block.minutes for block in facts.plan)
     if facts.plan and facts.minutes and total != facts.minutes:
-        where = Place(source_path(env, document["source"]), matter.line("minutes"))
+        where = matter.place(source_path(env, document["source"]), "minutes")
         record_of(env).add_problem(env.docname, problem("META07", where, total=total, minutes=facts.minutes))
 
 
@@ -142,6 +142,6 @@ def _note_mentions(document: nodes.document, facts: ModuleFacts, matter: FrontMa
     named += [("module", name, "requires") for name in facts.requires]
     for kind, name, key in named:
         if name:
-            record_of(env).add_mention(env.docname, Mention(kind, name, key, Place(path, matter.line(key))))
+            record_of(env).add_mention(env.docname, Mention(kind, name, key, matter.place(path, key)))
     if facts.draft:
-        record_of(env).add_problem(env.docname, problem("META08", Place(path, matter.line("draft"))))
+        record_of(env).add_problem(env.docname, problem("META08", matter.place(path, "draft")))

@@ -15,7 +15,7 @@ from transferkit.markup.drawings import UnusableDrawing, clean_drawing
 from transferkit.markup.html_blocks import html_nodes
 from transferkit.markup.html_findings import Findings, findings
 from transferkit.markup.made_pictures import keep_picture
-from transferkit.markup.notebook_markers import tags_of
+from transferkit.markup.notebook_markers import lines_to_change, tags_of
 from transferkit.markup.notebook_text import cells_of
 from transferkit.markup.record import record_of
 from transferkit.markup.renderer import CURRENT
@@ -52,6 +52,8 @@ class NotebookCell(SphinxDirective):
         tags = tags_of(cell)
         if cell.source.strip() and "hide-cell" not in tags:
             code = nodes.literal_block(cell.source, cell.source, language="python")
+            if marked := lines_to_change(cell.source):
+                code["highlight_args"] = {"hl_lines": list(marked)}
             summary = words(self.config.language)("Show the code")
             box += ours.cell_input("", code, collapsed="hide-input" in tags, summary=summary, is_div=True)
         if "hide-output" not in tags and "hide-cell" not in tags:

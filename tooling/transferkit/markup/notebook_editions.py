@@ -8,7 +8,15 @@ from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 
-from transferkit.markup.notebook_markers import cell_regions, cut, is_answer_cell, is_removed, is_trainer_only, tags_of
+from transferkit.markup.notebook_markers import (
+    cell_regions,
+    cut,
+    is_answer_cell,
+    is_removed,
+    is_trainer_only,
+    lines_to_change,
+    tags_of,
+)
 from transferkit.markup.notebook_outputs import shown_data, shown_outputs
 from transferkit.markup.notebooks import node
 
@@ -20,7 +28,8 @@ def for_learners(notebook: NotebookNode, prompt: str, clean_markdown: Callable[[
     """A copy without anything for trainers; cells that stay keep their ids, cut places say `prompt`.
 
     prompt: a comment such as "# Eure Lösung hier". clean_markdown: takes gated blocks and comments out of a
-    Markdown text. Raw cells (front matter, settings of grading tools) do not reach learners.
+    Markdown text. Raw cells (front matter, settings of grading tools) do not reach learners. Where an author marks
+    lines to be changed, all other code is locked.
     """
     regions = cell_regions(notebook)
     python = _language(notebook) in ("", "python", "python3", "ipython", "ipython3")
@@ -29,8 +38,18 @@ def for_learners(notebook: NotebookNode, prompt: str, clean_markdown: Callable[[
         if not (in_region or _is_kept_back(cell, position)):
             cells.append(_learner_cell(cell, prompt, clean_markdown, python))
     cells = [cell for cell in cells if cell.cell_type != "markdown" or cell.source.strip()]  # nothing but a solution stood there
+    if any(lines_to_change(cell.source) for cell in cells):
+        _lock(cells, prompt)
     version = {"nbformat": notebook.nbformat, "nbformat_minor": notebook.nbformat_minor}
     return node({"cells": cells, "metadata": _notebook_metadata(notebook.metadata), **version})
+
+
+def _lock(cells: list[NotebookNode], prompt: str) -> None:
+    """Let nobody change code by mistake: only marked lines and answers stay open. JupyterLab, Notebook 7 and VS Code obey."""
+    for cell in cells:
+        if cell.cell_type == "code":
+            cell.metadata.deletable = False
+            cell.metadata.editable = bool(lines_to_change(cell.source)) or prompt in cell.source
 
 
 def without_removed(notebook: NotebookNode) -> NotebookNode:

@@ -20,6 +20,10 @@ from transferkit.model.problem import Place, Problem, problem
 TRAINER_TAGS = frozenset({"instructor", "instructor-only", "instructor-note", "instructor-notes", "notes", "trainer", "teacher"})
 """Tags that make a cell vanish for learners, besides every tag with the word `solution` in it."""
 
+CHANGE_MARKS = ("HIER ÄNDERN", "CHANGE HERE")
+"""What stands in a comment behind a line that learners change."""
+_CHANGE_MARK = re.compile(rf"(?:#|//|--)\s*(?:{'|'.join(CHANGE_MARKS)})\b", re.IGNORECASE)
+
 _KINDS = "SOLUTION|HIDDEN TESTS?|MARK SCHEME|TESTS"
 _MARKER = re.compile(rf"\b(BEGIN|END)[ \t]+({_KINDS})\b(.*)")
 _COMMENTED_MARKER = re.compile(rf"^\s*(?:#+|//+|--+|%+|;+|/\*+|<!--|=+)\s*(BEGIN|END)[ \t]+({_KINDS})\b(.*)", re.IGNORECASE)
@@ -57,6 +61,11 @@ def tags_of(cell: NotebookNode) -> frozenset[str]:
     if not isinstance(tags, list):
         return frozenset()
     return frozenset(tag.strip().lower().replace("_", "-") for tag in tags if isinstance(tag, str))
+
+
+def lines_to_change(source: str) -> tuple[int, ...]:
+    """The lines, counted from 1, that are marked for learners to change."""
+    return tuple(number for number, line in enumerate(source.split("\n"), 1) if _CHANGE_MARK.search(line))
 
 
 def is_removed(cell: NotebookNode) -> bool:

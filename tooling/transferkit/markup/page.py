@@ -11,11 +11,13 @@ from transferkit.markup import nodes as ours
 from transferkit.markup.facts import module_facts
 from transferkit.markup.front_matter import FrontMatter, Kind
 from transferkit.markup.module_head import add_module_head
+from transferkit.markup.page_notes import page_of
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.facts import PlanBlock
 from transferkit.model.labels import exercise_facts
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import words
+from transferkit.press.formula import formula
 
 IMPORTED = "imported"
 """What `trust` says of material that came from elsewhere and that nobody has reviewed yet."""
@@ -28,7 +30,7 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
     if title is None or not isinstance(title.parent, nodes.section):
         _give_title(document, env, path)
     elif "title" in matter.values and matter.values["title"] != title.astext():
-        where = record_of(env).place(path, matter.line("title"))
+        where = matter.place(path, "title")
         record_of(env).add_problem(env.docname, problem("META06", where, heading=title.astext()))
     if matter.values.get("trust") == IMPORTED:
         record_of(env).add_problem(env.docname, problem("IMP06", record_of(env).place(path, matter.line("trust"))))
@@ -36,10 +38,13 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
         document["lang"] = matter.values["lang"]
     facts = module_facts(matter.values)
     if env.config.transferkit_audience == "learner":
-        facts = replace(facts, plan=tuple(PlanBlock(block.minutes, block.title, exercise=block.exercise) for block in facts.plan))
+        facts = replace(facts, plan=tuple(_for_learners(block) for block in facts.plan))
+    module = env.docname.split("/")[1] if kind == "module" else ""
+    record_of(env).set_page(env.docname, page_of(document, matter, facts, module, env))
     if kind == "module":
         document["facts"] = facts
         add_module_head(document, facts, matter, env)
+    _check_formulas(document, env)
     exercises = list(document.findall(ours.exercise))
     if exercises:
         _fold_hints(exercises, env.config.language)
@@ -50,12 +55,27 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
         _name_solutions(document, exercises, env.config.language)
 
 
+def _check_formulas(document: nodes.document, env: BuildEnvironment) -> None:
+    """Formulas that no product can set stand as text; their authors should know."""
+    for node in document.findall(lambda node: isinstance(node, nodes.math | nodes.math_block)):
+        assert isinstance(node, nodes.Element)
+        if formula(node.astext(), block=isinstance(node, nodes.math_block)) is None:
+            source = source_path(env, node.source or document["source"])
+            where = record_of(env).place(source, next((line for line in (node.line, node.parent.line) if line), 1))
+            record_of(env).add_problem(env.docname, problem("FRM01", where, tex=node.astext().strip()))
+
+
+def _for_learners(block: PlanBlock) -> PlanBlock:
+    """What of a plan's block is no secret of trainers."""
+    return PlanBlock(block.minutes, block.title, active=block.active, exercise=block.exercise)
+
+
 def _give_title(document: nodes.document, env: BuildEnvironment, path: str) -> None:
     """Without a heading the page is called as its folder, so that navigation and decks have something to show."""
     if document.children:  # of an empty page PAGE02 says enough, of an unreadable notebook NB01
         record_of(env).add_problem(env.docname, problem("PAGE01", Place(path, 1)))
     name = env.docname.removesuffix("/index").rpartition("/")[2]
-    section = nodes.section("", nodes.title(name, name), *document.children, ids=[nodes.make_id(name) or "page"])
+    section = nodes.section("", nodes.title(name, name), *document.children, ids=[nodes.make_id(name) or "page"], given=True)
     document.children = []
     document += section
 

@@ -20,7 +20,7 @@ from transferkit.model.quiz import KINDS
 
 SPELLINGS = {"einfach": "single", "mehrfach": "multiple", "lueckentext": "cloze", "zuordnung": "matching"}
 """German spellings of the kinds of question."""
-BLANK = "________"
+BLANK = "____________"
 
 
 def _kind(written: str) -> str:
@@ -42,8 +42,9 @@ class Question(CourseDirective):
     def run(self) -> list[nodes.Node]:
         exam, label = "exam" in self.options, self.options.get("label", "").strip()
         inside = self.env.temp_data.get(CURRENT) or ""
-        record_of(self.env).add_question(Asked(label, self.env.docname, self.where, inside))
-        if exam and self.for_learners:
+        is_hidden = exam and self.for_learners
+        record_of(self.env).add_question(Asked("" if is_hidden else label, self.env.docname, self.where, inside))
+        if is_hidden:
             return []
         node = ours.exam_question() if exam else ours.question()
         node["label"], node["exam"], node["inside"] = label, exam, inside

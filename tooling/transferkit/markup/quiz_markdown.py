@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-BLANK = "________"
+BLANK = "____________"
 _OPTION = re.compile(r"\s*:([\w-]+):\s*(.*)")
 _GAP = re.compile(r"\{gap\}(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 

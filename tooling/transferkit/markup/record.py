@@ -6,7 +6,7 @@ A Sphinx domain, because domains are kept with the environment, cleared per docu
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,7 @@ from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
 from transferkit.model.inventory import Mention
+from transferkit.model.pages import Page
 from transferkit.model.problem import Place, Problem, problem
 
 NAME = "transferkit"
@@ -58,9 +59,10 @@ class Record(Domain):
         "questions": {},
         "asked": {},
         "mentions": {},
+        "pages": {},
         "cells": {},
     }
-    data_version = 3
+    data_version = 4
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that will be read again."""
@@ -114,6 +116,16 @@ class Record(Domain):
     def mentions(self) -> tuple[Mention, ...]:
         """Every name front matter mentions."""
         return tuple(mention for of_document in self.data["mentions"].values() for mention in of_document)
+
+    def set_page(self, docname: str, page: Page) -> None:
+        """Note what a page says."""
+        self.data["pages"][docname] = page
+
+    @property
+    def pages(self) -> Mapping[str, Page]:
+        """What each page says, by its name."""
+        pages: Mapping[str, Page] = self.data["pages"]
+        return pages
 
     def set_cells(self, path: str, starts: Iterable[int]) -> None:
         """Note at which lines of a notebook's Markdown its cells begin, so that places can name cells."""

@@ -190,6 +190,11 @@ class CourseRenderer(SphinxRenderer):
         finally:
             self.md_env["transferkit_includes"] = stack
 
+    def render_table_row(self, token: SyntaxTreeNode) -> None:
+        """A row of a table with its line, which docutils stamps on the cells; MyST leaves that of the row before."""
+        self.document.current_line = token_line(token, self.document.current_line or 0)
+        super().render_table_row(token)
+
     # ### inline
 
     def render_myst_role(self, token: SyntaxTreeNode) -> None:

@@ -99,6 +99,20 @@ class ModuleFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class DataSheet:
+    """How a CSV file stands in the spreadsheet of an exercise."""
+
+    file: str
+    """Its path below files/."""
+    title: str = ""
+    """What its sheet is called; "" for the file's name."""
+    fill: tuple[str, ...] = ()
+    """Columns to fill in, behind those of the file."""
+    sum: tuple[str, ...] = ()
+    """Columns that are added up below."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExerciseFacts:
     """What the options of an exercise block, or the front matter of an exercise document, say."""
 
@@ -114,3 +128,5 @@ class ExerciseFacts:
     """Lines to write on below each question; None leaves it to the type."""
     group: int = 0
     """How many people share a set of cards; EVERYBODY for one set in the room, 0 leaves it to the social form."""
+    spreadsheet: tuple[DataSheet, ...] = ()
+    """How the files of a notebook exercise stand in its spreadsheet; those not named stand there as they are."""

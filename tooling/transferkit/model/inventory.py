@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from transferkit.model.pages import Page
 from transferkit.model.problem import Place
 
 
@@ -45,3 +46,7 @@ class Inventory:
     """What front matter names."""
     unplaced_exercises: tuple[Seen, ...] = ()
     """Exercise documents no module uses."""
+    pages: tuple[Page, ...] = ()
+    """What each page says: modules in the handbook's order, then all others by name."""
+    terms: frozenset[str] = frozenset()
+    """Ids of the words a glossary explains: `e. V.` is `e-v`."""

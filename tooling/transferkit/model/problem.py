@@ -34,6 +34,8 @@ class Problem:
     code: str
     arguments: tuple[tuple[str, str], ...] = field(default=())
     """Named values for the rule's sentences, as pairs so that problems can be compared and stored."""
+    house: bool = False
+    """Whether the handbook made the rule one of its house: a hint then counts as a warning."""
 
     @property
     def rule(self) -> Rule:
@@ -42,8 +44,8 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        """How grave it is: a property of the rule alone."""
-        return self.rule.severity
+        """How grave it is: a property of the rule, and of the house."""
+        return Severity.WARNING if self.house and self.rule.severity is Severity.HINT else self.rule.severity
 
     def sentence(self, language: str) -> str:
         """`CODE what is wrong. What to do.` in German (`de`) or English (any other language)."""

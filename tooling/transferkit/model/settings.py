@@ -24,6 +24,10 @@ class Settings:
     license: str = "CC-BY-SA-4.0"
     template: Path | None = None
     """A .pptx to make decks with instead of ours."""
+    house_rules: frozenset[str] = frozenset()
+    """Codes of hints that count as warnings in this handbook."""
+    terms: tuple[tuple[str, str], ...] = ()
+    """Words this handbook avoids, each with what it says instead; "" takes one of our own list back."""
 
 
 def is_right_to_left(language: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docutils import nodes
 
+from transferkit.files.carried import carried, files_in
 from transferkit.markup import nodes as ours
 from transferkit.markup.names import EXERCISE_FOLDER, SOLUTION_FOLDER
 from transferkit.model.course import Aside, Content, Exercise, Frame, Module, Section, SlideBlock, SlideBreak
@@ -71,7 +72,7 @@ class ModuleReader:
             footnotes=tuple(self._footnote(node) for node in document.findall(nodes.footnote)),
             where=self._place(top),
             notebook=source if source.suffix == ".ipynb" else None,
-            data_files=_files_in(folder / "data", self.context.root),
+            data_files=files_in(folder / "data", self.context.root),
         )
         return ReadModule(module, tuple(self.solutions), tuple(self.keys))
 
@@ -154,7 +155,8 @@ class ModuleReader:
 
     def _slide(self, node: nodes.Element) -> SlideBlock:
         items = list(self._items(child for child in node.children if not isinstance(child, nodes.title)))
-        return SlideBlock(self._title(node), tuple(item for item in items if isinstance(item, Block | Aside)), self._place(node))
+        blocks = tuple(item for item in items if isinstance(item, Block | Aside))
+        return SlideBlock(self._title(node), blocks, self._place(node), node.get("layout", ""), node.get("minutes", 0))
 
     def _exercise(self, node: nodes.Element) -> Iterator[object]:
         children = [
@@ -172,8 +174,8 @@ class ModuleReader:
             task=tuple(item for item in items if isinstance(item, Block)),
             hints=tuple(item.blocks for item in items if isinstance(item, Hint)),
             solution=(),
-            files=_files_in(folder / "files", self.context.root) if folder else tuple(Path(path) for path in node["files"]),
-            solution_files=_files_in(folder / SOLUTION_FOLDER, self.context.root) if folder and self.context.audience == "trainer" else (),
+            files=carried(files_in(folder / "files", self.context.root) if folder else tuple(Path(path) for path in node["files"])),
+            solution_files=files_in(folder / SOLUTION_FOLDER, self.context.root) if folder and self.context.audience == "trainer" else (),
             notebook=folder / node["notebook"] if folder and node.get("notebook") else None,
             anchor=node["ids"][0],
             where=self._place(node),
@@ -189,11 +191,3 @@ class ModuleReader:
     def _footnote(self, node: nodes.footnote) -> tuple[str, Blocks]:
         label = next((child.astext() for child in node.children if isinstance(child, nodes.label)), "")
         return label, self._inner(child for child in node.children if not isinstance(child, nodes.label))[0]
-
-
-def _files_in(folder: Path, root: Path) -> tuple[Path, ...]:
-    """The regular files below a folder that truly lie in the project, in a fixed order."""
-    if not folder.is_dir():
-        return ()
-    found = [path for path in folder.rglob("*") if path.is_file() and path.resolve().is_relative_to(root)]
-    return tuple(sorted(path for path in found if not path.name.startswith((".", "~$"))))

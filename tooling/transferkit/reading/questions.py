@@ -30,7 +30,7 @@ def question_of(node: ours.question, context: Context, inner: Inner, where: Plac
         prompts=tuple(_items(node, "prompts", inner)),
         points=node["points"],
         objective=node["objective"],
-        source=text_of(source, context) if isinstance(source, nodes.Element) else (),
+        source=text_of(without(source, "question-source-label"), context) if source is not None else (),
         exam=node["exam"],
         anchor=node["ids"][0],
         section=node["section"],

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from transferkit.model.rules import (
     blocks,
+    charts,
+    curriculum,
     exercises,
     files,
     front_matter,
@@ -19,7 +21,9 @@ from transferkit.model.rules import (
     products,
     project,
     questions,
+    silencing,
     templates,
+    wording,
 )
 from transferkit.model.rules.rule import Family, Rule, Severity
 
@@ -29,7 +33,10 @@ _TOPICS = (
     front_matter,
     blocks,
     exercises,
+    charts,
     questions,
+    curriculum,
+    wording,
     pictures,
     notebooks,
     pages,
@@ -37,10 +44,13 @@ _TOPICS = (
     imports,
     leaks,
     templates,
+    silencing,
 )
 FAMILIES: dict[str, Family] = {topic.__name__.rpartition(".")[2]: Family(topic.TITLE, topic.RULES) for topic in _TOPICS}
 """The rules by topic, under the name of its file."""
 RULES: dict[str, Rule] = {rule.code: rule for topic in _TOPICS for rule in topic.RULES}
 """Every rule by its code."""
+HOUSE_RULES = frozenset(code for code, rule in RULES.items() if rule.house)
+"""Hints a handbook can turn into warnings."""
 
-__all__ = ["FAMILIES", "RULES", "Family", "Rule", "Severity"]
+__all__ = ["FAMILIES", "HOUSE_RULES", "RULES", "Family", "Rule", "Severity"]

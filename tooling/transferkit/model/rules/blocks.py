@@ -35,6 +35,7 @@ RULES = (
         Severity.ERROR,
         ("der Block „{name}“ wird nicht übernommen, denn er könnte fremden Code einschleusen.", "Schreibt den Inhalt als Markdown."),
         ("the block '{name}' is dropped, for it could bring in foreign code.", "Write its content as Markdown."),
+        guard=True,
     ),
     Rule(
         "BLK05",

@@ -60,4 +60,31 @@ RULES = (
         ("in „cards“ steht keine Karte.", "Schreibt Blöcke {{card}} hinein oder eine Tabelle, deren Zeilen die Karten sind."),
         ("there is no card in 'cards'.", "Write {{card}} blocks into it, or a table whose rows are the cards."),
     ),
+    Rule(
+        "EXR10",
+        Severity.ERROR,
+        (
+            "`spreadsheet` nennt „{name}“, doch das gibt es nicht.",
+            "`file` ist eine CSV-Datei im Ordner files, `sum` eine ihrer Spalten oder eine aus `fill`{nearest}.",
+        ),
+        (
+            "`spreadsheet` names '{name}', which does not exist.",
+            "`file` is a CSV file in the folder files, `sum` one of its columns or one of `fill`{nearest}.",
+        ),
+    ),
+    Rule(
+        "EXR11",
+        Severity.WARNING,
+        ("Windows kann die Datei „{path}“ nicht speichern; im Paket heißt sie „{stored}“.", "Gebt ihr einen anderen Namen."),
+        ("Windows cannot store the file '{path}'; in the pack it is called '{stored}'.", "Give it another name."),
+    ),
+    Rule(
+        "EXR12",
+        Severity.ERROR,
+        (
+            "die Datei „{path}“ ist {size} MB groß; bis {limit} MB kommen in ein Paket.",
+            "Verkleinert sie, oder nennt eine Adresse zum Laden.",
+        ),
+        ("the file '{path}' has {size} MB; up to {limit} MB go into a pack.", "Make it smaller, or name an address to load it from."),
+    ),
 )

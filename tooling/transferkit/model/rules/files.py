@@ -47,5 +47,6 @@ RULES = (
             "'{path}' lies in the folder solution-files and is kept out of the learner edition.",
             "Put the reference into a {{solution}} block or the file into the folder files.",
         ),
+        guard=True,
     ),
 )

@@ -32,6 +32,7 @@ RULES = (
             "Löscht sie; Einstellungen stehen nur in conf.py.",
         ),
         ("the front matter key '{name}' is refused, for it could switch on program code.", "Delete it; settings stand in conf.py only."),
+        guard=True,
     ),
     Rule(
         "META05",

@@ -11,6 +11,7 @@ RULES = (
         Severity.ERROR,
         ("HTML mit „{tag}“ wird nicht übernommen.", "Schreibt den Inhalt als Markdown."),
         ("HTML with '{tag}' is not taken over.", "Write the content as Markdown."),
+        guard=True,
     ),
     Rule(
         "HTML02",

@@ -28,6 +28,15 @@ class Rule:
     german: tuple[str, str]
     """What is wrong, what to do."""
     english: tuple[str, str]
+    house: bool = False
+    """A hint that a handbook can make a rule of the house: it then counts as a warning."""
+    guard: bool = False
+    """It keeps solutions from learners or foreign code from readers: nobody can silence it."""
+
+    @property
+    def can_be_silenced(self) -> bool:
+        """Whether an author may say that it does not matter at a place."""
+        return not self.guard and self.severity is not Severity.STOP
 
     def texts(self, language: str) -> tuple[str, str]:
         """(says, remedy) in German for `de…`, else in English."""

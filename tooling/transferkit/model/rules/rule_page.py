@@ -29,7 +29,7 @@ def family_page(family: Family, language: str) -> str:
 def _section(rule: Rule, language: str) -> Iterator[str]:
     say, told = words(language), explanation(rule.code)
     says = rule.in_general(language)
-    yield from (f"## {rule.code}", "", f"**{say(SEVERITIES[rule.severity])}:** {_as_text(says)}", "", _as_text(told.why(language)), "")
+    yield from (f"## {rule.code}", "", f"> **{say(SEVERITIES[rule.severity])}:** {_as_text(says)}", "", _as_text(told.why(language)), "")
     yield from (say("Not so:"), "", *_files(told.bad, language, say))
     yield from (say("But so:"), "", *_files(told.good, language, say))
 

@@ -140,7 +140,8 @@ class _Page(Html):
         name = f'<span class="question-number">{escape(question_name(question, self.say))}: </span>'
         inner = f'<p class="admonition-title">{name}{self.text(question.title)}</p>{self.blocks(question.stem)}'
         inner += self._lettered("prompts", "1", question.prompts) + self._lettered("choices", "A", question.choices)
-        inner += f'<p class="question-source">{self.text(question.source)}</p>' if question.source else ""
+        if question.source:
+            inner += f'<p class="question-source">{escape(self.say("Source"))}: {self.text(question.source)}</p>'
         inner += self._key(self.keys[question.label]) if question.label in self.keys else ""
         return f'<div class="question question-{question.kind} admonition" id="{escape(question.anchor)}"{attributes}>{inner}</div>'
 

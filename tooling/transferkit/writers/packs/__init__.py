@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from transferkit.files.storable import legal
 from transferkit.files.zips import write_zip
 from transferkit.markup.names import SOLUTION_FOLDER
 from transferkit.model.course import Course, Module
@@ -14,7 +15,7 @@ from transferkit.model.problem import Problem, problem
 from transferkit.model.words import words
 from transferkit.press import PressError, page_count, to_pdfs
 from transferkit.press.fonts import character_name
-from transferkit.writers.packs.names import beneath, free_name, legal
+from transferkit.writers.packs.names import beneath, free_name
 from transferkit.writers.packs.notebooks import data_folder, notebook_entries
 from transferkit.writers.packs.papers import Paper, papers, print_papers
 from transferkit.writers.packs.printing import Print, print_list, prints

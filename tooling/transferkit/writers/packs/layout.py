@@ -19,8 +19,8 @@ LINES = {"reflection": 3, "case-study": 3, "worksheet": 2, "cloze": 0, "": 2}
 """Lines below each numbered question, by type of exercise; other types have none."""
 AT_THE_END = {"reflection": 8, "case-study": 8, "worksheet": 8, "": 8}
 """Lines below a task that brings no room at all."""
-CARDS = "cards"
-"""The kind of callout a set of cards is read as."""
+CARDS, SPREADSHEET = "cards", "spreadsheet"
+"""The kinds of callout a set of cards, and the way with a spreadsheet, are read as."""
 _LETTERED = re.compile(r"[a-zA-Z]\)\s+")
 _BOX = "☐"
 
@@ -28,7 +28,7 @@ _BOX = "☐"
 def task_items(exercise: Exercise, say: Words) -> tuple[Item, ...]:
     """The task as its sheet shows it, then its hints. Cards are left out: they have sheets of their own."""
     kind = exercise.facts.type
-    blocks = tuple(block for block in exercise.task if not _is_cards(block) and not (kind == "notebook" and isinstance(block, Code)))
+    blocks = on_paper(exercise)
     items = list(_items_of(with_gaps(blocks) if kind not in _CHOICES else blocks, exercise, say))
     if _lacks_room(items, exercise):
         items.append(Room(exercise.facts.lines or AT_THE_END[kind]))
@@ -39,21 +39,31 @@ def task_items(exercise: Exercise, say: Words) -> tuple[Item, ...]:
 _CHOICES = ("single-choice", "multiple-choice")
 
 
+def on_paper(exercise: Exercise) -> Blocks:
+    """The task without what has files of its own: cards, the way with a spreadsheet, and the code of a notebook."""
+    code = exercise.facts.type == "notebook"
+    return tuple(block for block in exercise.task if not _is_of(block, CARDS, SPREADSHEET) and not (code and isinstance(block, Code)))
+
+
 def solution_items(exercise: Exercise, say: Words) -> tuple[Item, ...]:
     """The solution; what its author began in bold stands out, typical errors and the follow-up question in boxes."""
+    return tuple(_solved(block, say) for block in solution_on_paper(exercise))
+
+
+def solution_on_paper(exercise: Exercise) -> Blocks:
+    """The solution; of a notebook without its code, where it says something besides."""
     prose = tuple(block for block in exercise.solution if not isinstance(block, Code))
-    blocks = prose if prose and exercise.facts.type == "notebook" else exercise.solution  # its code is in the notebook
-    return tuple(_solved(block, say) for block in blocks)
+    return prose if prose and exercise.facts.type == "notebook" else exercise.solution
 
 
 def cards_of(exercise: Exercise) -> tuple[Callout, ...]:
     """The cards of an exercise, in order: each with its title and its blocks."""
-    sets = [block for block in exercise.task if isinstance(block, Callout) and _is_cards(block)]
+    sets = [block for block in exercise.task if isinstance(block, Callout) and block.kind == CARDS]
     return tuple(card for one in sets for card in one.blocks if isinstance(card, Callout))
 
 
-def _is_cards(block: Block) -> bool:
-    return isinstance(block, Callout) and block.kind == CARDS
+def _is_of(block: Block, *kinds: str) -> bool:
+    return isinstance(block, Callout) and block.kind in kinds
 
 
 def _pointer(exercise: Exercise, say: Words) -> Iterator[Item]:
@@ -148,7 +158,7 @@ def _is_to_fill(table: Table) -> bool:
 
 def _lacks_room(items: Sequence[Item], exercise: Exercise) -> bool:
     """Whether a task that is to be written on has no place for it yet."""
-    if exercise.facts.lines == 0 or exercise.facts.type not in AT_THE_END:
+    if exercise.facts.lines == 0 or exercise.facts.type not in AT_THE_END or exercise.questions:
         return False
     return not any(
         isinstance(item, Room)

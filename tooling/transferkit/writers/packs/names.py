@@ -7,15 +7,12 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from transferkit.files.storable import legal
 from transferkit.model.course import Exercise, Module
 from transferkit.model.text import plain
 
 LONGEST = 60
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-
-_ILLEGAL = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|]')
-_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
-"""Names Windows keeps for devices. See https://learn.microsoft.com/windows/win32/fileio/naming-a-file."""
 
 
 def slug(text: str) -> str:
@@ -28,12 +25,6 @@ def file_name(exercise: Exercise, module: Module) -> str:
     """`A1-2-ein-tag-im-verein`: number first, so that files sort as the exercises do."""
     title = slug(plain(exercise.title)) or legal(exercise.label)
     return f"{exercise.number or module.name}-{title}"
-
-
-def legal(name: str) -> str:
-    """A file or folder name that Windows takes too: what it cannot store becomes an underscore."""
-    stored = _ILLEGAL.sub("_", name).rstrip(" .")
-    return f"_{stored}" if not stored or _DEVICES.match(stored) else stored
 
 
 def beneath(path: Path, folder: Path | None) -> str:

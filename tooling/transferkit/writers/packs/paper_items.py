@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-from transferkit.model.text import Block, Run, Table, runs
+from collections.abc import Iterator, Sequence
+
+from transferkit.model.quiz import letter
+from transferkit.model.text import Block, Paragraph, Run, Table, runs
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import array, call, content, number, points
 from transferkit.press.typesetter import GREY, LIGHT, LINE, PETROL, WARM, Typesetter, colour
-from transferkit.writers.packs.sheet import Box, Item, Labelled, Matching, Question, Room, Tone
+from transferkit.writers.packs.sheet import Box, Choices, Item, Labelled, Matching, Question, Room, Tone
 
 EDGES = {Tone.CASE: PETROL, Tone.HINT: PETROL, Tone.ERRORS: WARM, Tone.FOLLOW_UP: PETROL, Tone.POINTER: GREY}
 PITCH, LARGE_PITCH = 25, 40
 """Points from one writing line to the next: 9 mm, and 14 mm in large print."""
 _CIRCLE = (
-    "letter => box(baseline: 0.5em, circle(radius: 0.72em, stroke: 0.8pt + black, inset: 0pt, "
-    'align(center + horizon, numbering("a", letter))))'
+    "letter => box(width: 1.3em, height: 0.68em, place(center + horizon, circle(radius: 0.65em, stroke: 0.8pt + black, "
+    'inset: 0pt, align(center + horizon, numbering("a", letter)))))'
 )
 _TICK = (
     'letter => box(width: 0.8em, height: 0.8em, stroke: 0.8pt + black, radius: 1pt, baseline: 0.08em) + h(0.45em) + numbering("a", letter)'
 )
+_BOX = Typst("box(width: 0.8em, height: 0.8em, stroke: 0.8pt + black, radius: 1pt, baseline: 0.08em)")
 FEW_LINES = 6
 """Lines that are kept together with their question."""
 FEW_ROWS = 8
 """Rows of a table to fill in that are kept on one page."""
+
+
+def items(setter: Typesetter, found: Sequence[Item], large: bool) -> Iterator[Typst]:
+    """The items of a part; what introduces a table to fill in stays on its page."""
+    following: tuple[Item | None, ...] = (*found, None)[1:]
+    for one, follower in zip(found, following, strict=True):
+        made = item(setter, one, large)
+        introduces = isinstance(one, Paragraph | Question) and isinstance(follower, Table) and _is_kept(follower)
+        yield call("block", made, sticky=Typst("true")) if introduces else made
 
 
 def item(setter: Typesetter, found: Item, large: bool) -> Typst:
@@ -31,19 +44,26 @@ def item(setter: Typesetter, found: Item, large: bool) -> Typst:
             return _room(lines, large)
         case Question():
             return _question(setter, found, large)
+        case Choices():
+            return _choices(setter, found)
         case Box(Tone.CASE):
             return _case(setter, found)
         case Box(tone, title, blocks):
             return setter.box(title, setter.blocks(blocks), EDGES[tone])
         case Labelled(label, blocks):
             head = call("heading", setter.text(label), level=Typst("2"), outlined=Typst("false"))
-            return content([call("block", head, above=Typst("1.3em"), below=Typst("0.6em")), setter.blocks(blocks)])
+            return content([call("block", head, above=Typst("1.3em"), below=Typst("0.6em"), sticky=Typst("true")), setter.blocks(blocks)])
         case Matching():
             return _matching(setter, found)
-        case Table() if len(found.body) <= FEW_ROWS and any(not cell.text for row in found.body for cell in row):
+        case Table() if _is_kept(found):
             return call("block", setter.block(found), breakable=Typst("false"))
     block: Block = found
     return setter.block(block)
+
+
+def _is_kept(table: Table) -> bool:
+    """Whether a table is to be filled in and short enough to stay on one page."""
+    return len(table.body) <= FEW_ROWS and any(not cell.text for row in table.body for cell in row)
 
 
 def _room(lines: int, large: bool) -> Typst:
@@ -58,14 +78,24 @@ def _question(setter: Typesetter, question: Question, large: bool) -> Typst:
     if question.options:
         look = Typst(_TICK if question.several else _CIRCLE)
         options = [setter.text(option) for option in question.options]
-        body.append(call("enum", *options, numbering=look, tight=Typst("false"), spacing=Typst("0.75em"), indent=points(2)))
+        body.append(call("enum", *options, numbering=look, tight=Typst("false"), spacing=Typst("0.95em"), indent=points(2)))
     if question.room:
         body.append(_room(question.room, large))
     inner = content(body)
     kept = call("block", inner, breakable=Typst("false")) if question.options or 0 < question.room <= FEW_LINES else inner
-    if question.number:
-        return call("enum", kept, start=number(question.number), numbering=Typst('"1."'))
-    return call("list", kept)
+    listed = call("enum", kept, start=number(question.number), numbering=Typst('"1."')) if question.number else call("list", kept)
+    return call("block", listed, above=Typst("1.3em"), below=Typst("1.3em")) if question.options else listed
+
+
+def _choices(setter: Typesetter, choices: Choices) -> Typst:
+    """What may be ticked: a box, the letter, the answer."""
+    cells: list[Typst] = []
+    for index, option in enumerate(choices.options):
+        cells += [_BOX, setter.string(f"{letter(index)})"), setter.blocks(option)]
+    columns = array([Typst("auto"), Typst("auto"), Typst("1fr")])
+    grid = call("grid", *cells, columns=columns, row_gutter=Typst("0.9em"), column_gutter=Typst("0.6em"))
+    note = call("par", call("text", setter.string(choices.instruction), size=Typst("0.85em"), fill=colour(GREY)))
+    return call("block", content([note, grid]), breakable=Typst("true" if len(choices.options) > FEW_ROWS else "false"))
 
 
 def _case(setter: Typesetter, box: Box) -> Typst:
@@ -89,8 +119,8 @@ def _matching(setter: Typesetter, matching: Matching) -> Typst:
             setter.text((Run(f"{chr(65 + index % 26)}) "), *matching.right[index])) if has_right else empty,
         ]
     heads = [setter.text(text) if text else empty for text in (matching.heads[0], runs(" "), (), matching.heads[1])]
-    head = call("table.header", *(call("strong", text) if str(text) != "[]" else text for text in heads))
+    head = [call("table.header", *(call("strong", text) if str(text) != "[]" else text for text in heads))] if any(matching.heads) else []
     columns = array([Typst("1fr"), Typst("auto"), Typst("1.6cm"), Typst("1fr")])
     stroke = Typst(f'(x, y) => if x == 2 {{ none }} else {{ (y: 0.7pt + rgb("{LINE}")) }}')
-    fill = Typst(f'(x, y) => if y == 0 and x != 2 {{ rgb("{LIGHT}") }}')
-    return call("table", head, *cells, columns=columns, inset=points(7), stroke=stroke, fill=fill, align=Typst("start + horizon"))
+    fill = Typst(f'(x, y) => if y == 0 and x != 2 {{ rgb("{LIGHT}") }}') if head else Typst("none")
+    return call("table", *head, *cells, columns=columns, inset=points(7), stroke=stroke, fill=fill, align=Typst("start + horizon"))

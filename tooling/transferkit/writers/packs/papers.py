@@ -14,6 +14,7 @@ from transferkit.writers.packs.layout import cards_of
 from transferkit.writers.packs.names import file_name
 from transferkit.writers.packs.paper import Made, typeset
 from transferkit.writers.packs.printing import Print
+from transferkit.writers.packs.quiz import quiz_key, quiz_lines, quiz_sheet
 from transferkit.writers.packs.sheet import Document
 from transferkit.writers.packs.sheets import solution_sheet, worksheet
 
@@ -48,15 +49,31 @@ def papers(module: Module, course: Course) -> Iterator[Paper]:
     if exercises:
         large = replace(worksheet(exercises, module, course), large=True)
         yield Paper(f"{say('worksheets')}/{module.name}-{say('large-print')}", typeset(large), exercises, _lines(exercises))
+    yield from _quizzes(module, course)
     for exercise in exercises:
         if cards_of(exercise):
             path = f"{say('cards')}/{file_name(exercise, module)}"
             yield Paper(path, card_sheets((exercise,), module, course), (exercise,), _lines((exercise,)))
     if course.edition.audience == "trainer":
-        solved = tuple(exercise for exercise in exercises if exercise.solution)
+        solved = tuple(one for one in exercises if one.solution or any(question.key for question in one.questions))
         for path, chosen in _files(say("solutions"), solved, module, say("all")):
             yield _sheet(path, solution_sheet(chosen, module, course), chosen, solutions=True)
         yield Paper(say("trainer-guide"), guide(module, course), (), tuple(guide_words(module, course)))
+
+
+def _quizzes(module: Module, course: Course) -> Iterator[Paper]:
+    """The quiz of a module and its exam, each with its key where the course has one. Learners have no exam."""
+    say = words(course.edition.language)
+    for exam, called in ((False, say("quiz")), (True, say("exam"))):
+        questions = tuple(question for question in module.questions if question.exam is exam)
+        if not questions:
+            continue
+        sheet = quiz_sheet(questions, module, course)
+        yield Paper(f"{say('worksheets')}/{module.name}-{called}", typeset(sheet), (), quiz_lines(questions, say), sheet)
+        solved = tuple(question for question in questions if question.key)
+        if solved:
+            key = quiz_key(solved, module, course)
+            yield Paper(f"{say('solutions')}/{module.name}-{called}", typeset(key), (), quiz_lines(solved, say, key=True), key)
 
 
 def _files(folder: str, exercises: tuple[Exercise, ...], module: Module, everything: str) -> Iterator[tuple[str, tuple[Exercise, ...]]]:

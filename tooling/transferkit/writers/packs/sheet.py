@@ -41,6 +41,15 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """Answers of a quiz question to tick, lettered A, B, C …"""
+
+    instruction: str
+    """How many may be right."""
+    options: tuple[Blocks, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """Blocks in a frame."""
 
@@ -66,7 +75,7 @@ class Matching:
     right: tuple[Text, ...]
 
 
-Item = Block | Room | Question | Box | Labelled | Matching
+Item = Block | Room | Question | Choices | Box | Labelled | Matching
 
 
 @dataclass(frozen=True, slots=True)

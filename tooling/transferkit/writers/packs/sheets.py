@@ -11,6 +11,7 @@ from transferkit.model.settings import is_right_to_left
 from transferkit.model.text import Run, Text, plain, runs
 from transferkit.model.words import Words, words
 from transferkit.writers.packs.layout import solution_items, task_items
+from transferkit.writers.packs.quiz_items import asked, keyed
 from transferkit.writers.packs.sheet import Document, Part
 
 
@@ -53,13 +54,15 @@ def called(exercise: Exercise, say: Words) -> Text:
 def _task(exercise: Exercise, module: Module, course: Course, say: Words) -> Part:
     facts = " · ".join(exercise_facts(exercise.facts, say, say("Material")))
     url = course.page_url(module, exercise.anchor)
-    return Part(exercise.number or module.name, called(exercise, say), facts, task_items(exercise, say), url)
+    questions = tuple(item for question in exercise.questions if not question.exam for item in asked(question, say))
+    return Part(exercise.number or module.name, called(exercise, say), facts, (*task_items(exercise, say), *questions), url)
 
 
 def _solution(exercise: Exercise, say: Words) -> Part:
     title = (Run(f"{say('Solution')} {exercise.number}: ".replace(" :", ":")), *exercise.title)
     facts = " · ".join(exercise_facts(exercise.facts, say, say("Material")))
-    return Part(say("For trainers"), title, facts, solution_items(exercise, say), to_fill_in=False)
+    keys = tuple(item for question in exercise.questions if not question.exam for item in keyed(question, say))
+    return Part(say("For trainers"), title, facts, (*keys, *solution_items(exercise, say)), to_fill_in=False)
 
 
 def _title(exercises: Sequence[Exercise], module: Module, several: str) -> str:

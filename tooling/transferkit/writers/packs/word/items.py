@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from transferkit.model.text import Block, Run, runs
-from transferkit.writers.packs.sheet import Box, Item, Labelled, Matching, Question, Room, Tone
+from transferkit.model.quiz import letter
+from transferkit.model.text import Block, Paragraph, Run, runs
+from transferkit.writers.packs.sheet import Box, Choices, Item, Labelled, Matching, Question, Room, Tone
 from transferkit.writers.packs.word.blocks import GREY, LIGHT, PETROL, WARM, Blocks
 from transferkit.writers.packs.word.lists import BULLETS, NUMBERS, SMALL_LETTERS
 from transferkit.writers.packs.word.tables import LINE, CellLook, Frame, cell, row, table
@@ -24,6 +25,8 @@ def item(writer: Blocks, found: Item) -> str:
             return _room(writer, lines)
         case Question():
             return _question(writer, found)
+        case Choices():
+            return _choices(writer, found)
         case Box(tone, title, blocks):
             return writer.box(title, blocks, COLOURS[tone], around=tone is Tone.CASE)
         case Labelled(label, blocks):
@@ -54,6 +57,17 @@ def _question(writer: Blocks, question: Question) -> str:
         letters = writer.file.lists.new(SMALL_LETTERS, level=1)
         made += "".join(inner.para(option, Format("ListParagraph", letters, 1)) for option in question.options)
     return made + (_room(inner, question.room) if question.room else "")
+
+
+def _choices(writer: Blocks, choices: Choices) -> str:
+    """What may be ticked: a box, the letter, the answer."""
+    made = writer.para(runs(choices.instruction))
+    for index, option in enumerate(choices.options):
+        first = option[0].text if option and isinstance(option[0], Paragraph) else ()
+        rest = option[1:] if first else option
+        mark = Run(f"☐ {letter(index)}) ")
+        made += writer.para((mark, *first), Format("ListParagraph", 0, 0, writer.indent + STEP, STEP)) + writer.blocks(rest)
+    return made
 
 
 def _matching(writer: Blocks, matching: Matching) -> str:

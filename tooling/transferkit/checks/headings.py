@@ -1,0 +1,26 @@
+"""Headings with nothing under them, and two of the same name on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transferkit.model.inventory import Inventory
+from transferkit.model.pages import Heading, Page
+from transferkit.model.problem import Problem, problem
+
+
+def check(inventory: Inventory) -> Iterator[Problem]:
+    """TXT02 empty section, TXT04 heading twice."""
+    for page in inventory.pages:
+        for heading in page.headings[1:]:
+            if heading.empty:
+                yield problem("TXT02", heading.where, title=heading.text)
+        yield from _twice(page)
+
+
+def _twice(page: Page) -> Iterator[Problem]:
+    first: dict[str, Heading] = {}
+    for heading in page.headings:
+        before = first.setdefault(heading.text.casefold(), heading)
+        if before is not heading:
+            yield problem("TXT04", heading.where, title=heading.text, first=before.where.line)
