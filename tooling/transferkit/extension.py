@@ -8,7 +8,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from transferkit import __version__
-from transferkit.building import configure, landing, page_context, promises, sources
+from transferkit.building import circles, configure, landing, page_context, promises, sources
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.markup import (
     blocks,
@@ -99,6 +99,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-before-read-docs", sources.note_problems)
     app.connect("include-read", sources.make_harmless)
     app.connect("doctree-read", promises.name_exercises)
+    app.connect("env-updated", circles.cut_circles, priority=100)
     app.connect("env-updated", promises.refuse_unsafe)
     app.connect("html-page-context", page_context.fill)
     app.connect("build-finished", landing.write_index)

@@ -10,7 +10,7 @@ from transferkit.markup.block_trouble import block_trouble
 from transferkit.model.rules import RULES
 
 _QUOTED = re.compile(r"['‘\"“]([^'’\"”]+)['’\"”]")
-_SILENT = frozenset({"image.not_readable", "config.cache", "toc.no_title", "toc.secnum"})
+_SILENT = frozenset({"image.not_readable", "config.cache", "toc.circular", "toc.no_title", "toc.secnum"})
 """Kinds that rules of ours say with a better place, or of no use to an author."""
 _SILENT_TEXTS = re.compile(
     r"multiple files found for the document|Ignored unreadable document"  # the pre-lint tells it
@@ -32,7 +32,6 @@ _KINDS = {
     "toc.not_readable": "REF03",
     "toc.excluded": "REF03",
     "toc.not_included": "PRJ05",
-    "toc.circular": "REF08",
     "toc.empty_glob": "REF09",
     "toc.duplicate_entry": "REF10",
 }
@@ -49,7 +48,6 @@ _TEXTS = (
     (re.compile(r"Pygments lexer name (?P<target>.+?) is not known"), "BLK11"),
     (re.compile(r"Non-consecutive header level increase; H(?P<before>\d) to H(?P<after>\d)"), "TXT03"),
     (re.compile(r"Document headings start at H(?P<after>\d)"), "PAGE04"),
-    (re.compile(r"circular toctree references detected, ignoring: (?P<target>.+)"), "REF08"),
     (re.compile(r"toctree glob pattern (?P<target>.+?) didn't match"), "REF09"),
     (re.compile(r"duplicated entry found in toctree: (?P<target>.+)"), "REF10"),
     (re.compile(r"toctree contains reference to (?:nonexisting|excluded) document (?P<target>.+)"), "REF03"),
