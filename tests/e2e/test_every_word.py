@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.oxml.ns import qn
 
 from tests.e2e.projects import PROJECTS, ROOT
 from transferkit.building.overview import course_of
@@ -69,6 +70,8 @@ def _of_shape(shape: Any) -> Iterator[str]:
         yield shape.text_frame.text
     if getattr(shape, "has_table", False):
         yield from (cell.text_frame.text for row in shape.table.rows for cell in row.cells)
+    if getattr(shape, "has_chart", False):
+        yield from (element.text or "" for element in shape.chart._chartSpace.iter(qn("c:v"), qn("a:t")))
     yield shape._element.xpath(".//p:cNvPr/@descr")[0] if shape._element.xpath(".//p:cNvPr/@descr") else ""
 
 

@@ -74,7 +74,7 @@ def test_blocks_and_references_of_sphinx_proof_need_no_rewriting(built: tuple[Pa
 
 def test_a_sheet_shows_boxes_to_tick_and_the_footnotes_of_its_task(built: tuple[Path, Ran]) -> None:
     with zipfile.ZipFile(built[0] / "packs" / "de" / "eins-learner.zip") as pack:
-        (name,) = [name for name in pack.namelist() if name.endswith(".pdf")]
+        (name,) = [name for name in pack.namelist() if name.endswith("gemeinsame-aufgabe.pdf")]
         text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pack.read(name))).pages)
     assert "Antwort zwei" in text
     assert "Nach einer Quelle von 2025" in text

@@ -130,9 +130,16 @@ def _lost(slide: Slide, number: int, page: Page) -> Iterator[str]:
     shown = Counter(_plain(word.text) for word in page.words)
     squeezed = "".join(_plain(word.text) for word in page.words)
     logical = "".join(sorted(unicodedata.normalize("NFKC", squeezed)))
+    mirrored = _reads_from_the_right(squeezed)
     for word in sorted((wanted - shown).keys()):
-        if word not in squeezed and not (_is_judged_by_letters(word) and not Counter(word) - Counter(logical)):
+        if word not in squeezed and not ((mirrored or _is_judged_by_letters(word)) and not Counter(word) - Counter(logical)):
             yield f"{word!r} is not to be seen"
+
+
+def _reads_from_the_right(text: str) -> bool:
+    """Whether most letters of a page are of a right-to-left script: signs then stand at the other side of their word."""
+    kinds = Counter(unicodedata.bidirectional(letter) for letter in text)
+    return kinds["R"] + kinds["AL"] > kinds["L"]
 
 
 def _is_judged_by_letters(word: str) -> bool:

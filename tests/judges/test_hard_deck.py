@@ -1,4 +1,4 @@
-"""A deck of all that does not fit: 22 points, 25 rows, three and 14 columns, endless titles, code, many scripts."""
+"""Decks of all that does not fit and of every layout: long lists, wide tables, charts, formulas, columns; German and Arabic."""
 
 from __future__ import annotations
 
@@ -9,17 +9,22 @@ import pytest
 from tests.e2e.projects import copy_of, transferkit
 from tests.judges.decks import pages_of, rendered, rendering_findings, schema_findings
 from tests.judges.tools import listed
+from transferkit.model.templates import SHIPPED
 
 pytestmark = pytest.mark.judge
 
 
-@pytest.fixture(scope="module")
-def decks(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The trainer's and the learners' deck."""
-    project = copy_of("hard-deck", tmp_path_factory.mktemp("hard"))
-    ran = transferkit("build", "slides", cwd=project)
+PROJECTS = ("hard-deck", "arabic-deck")
+
+
+@pytest.fixture(scope="module", params=[(project, template) for project in PROJECTS for template in SHIPPED], ids="-".join)
+def decks(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The trainer's and the learners' decks of a project in one of our templates."""
+    name, template = request.param
+    project = copy_of(name, tmp_path_factory.mktemp("hard"))
+    ran = transferkit("build", "slides", "--template", template, cwd=project)
     assert ran.code == 0, ran.out + ran.err
-    return sorted((project / "_build" / "slides" / "de").glob("*.pptx"))
+    return sorted((project / "_build" / "slides").glob("*/*.pptx"))
 
 
 def test_the_open_xml_sdk_finds_nothing(decks: list[Path]) -> None:

@@ -11,7 +11,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from tests.writers.samples import png
-from transferkit.press import PressError, Sheet, svg_to_png, to_pdf, to_pdfs
+from transferkit.press import PressError, Sheet, drawing, to_pdf, to_pdfs, to_pngs
 from transferkit.press.code import Code, string
 
 HOSTILE = '"] #read("/etc/passwd") $ * _ @ <x> // #import "x" \\" \\u{41} \\ ]{'
@@ -111,7 +111,9 @@ def test_a_drawing_is_as_wide_as_asked(pixels: int, tmp_path: Path) -> None:
     path.write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><text y="9" font-family="Arial">Wort</text></svg>', "utf-8"
     )
-    with Image.open(io.BytesIO(svg_to_png(path, pixels))) as image:
+    (made,) = to_pngs([drawing(path, pixels)])
+    assert isinstance(made, bytes)
+    with Image.open(io.BytesIO(made)) as image:
         assert image.width == pixels
         assert image.height == pytest.approx(pixels / 3, abs=1)
         colours = image.convert("L").getextrema()
@@ -121,5 +123,5 @@ def test_a_drawing_is_as_wide_as_asked(pixels: int, tmp_path: Path) -> None:
 def test_a_drawing_that_is_none_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.svg"
     path.write_text("kein Bild", "utf-8")
-    with pytest.raises(PressError):
-        svg_to_png(path, 300)
+    (refused,) = to_pngs([drawing(path, 300)])
+    assert isinstance(refused, PressError)

@@ -8,11 +8,13 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from transferkit import __version__
-from transferkit.building import configure, landing, page_context, promises
+from transferkit.building import configure, landing, page_context, promises, sources
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.markup import (
     blocks,
     card_blocks,
+    chart_block,
+    discussion_block,
     exercise_blocks,
     fact_blocks,
     file_blocks,
@@ -46,6 +48,8 @@ DIRECTIVES = {
     **dict.fromkeys(blocks.CALLOUTS, blocks.Callout),
     "slide": blocks.Slide,
     "slide-break": blocks.SlideBreak,
+    "discussion": discussion_block.Discussion,
+    "chart": chart_block.Chart,
     "hint": blocks.Hint,
     "cards": card_blocks.Cards,
     "card": card_blocks.Card,
@@ -63,6 +67,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for name, default, kind in configure.SETTINGS:
         app.add_config_value(name, default, "env", kind)
     app.connect("config-inited", configure.apply_settings, priority=100)
+    app.connect("config-inited", sources.keep_from_sphinx, priority=200)
     app.connect("builder-inited", configure.secure_docutils)
 
     app.add_source_parser(CourseParser, override=True)
@@ -86,11 +91,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(questions.FinishQuestions)
     app.add_post_transform(questions.KeepKeysHome)
     app.add_post_transform(loose_ends.DropDeckOnly)
+    app.add_post_transform(loose_ends.DrawCharts)
     app.add_post_transform(loose_ends.FoldForHtml)
 
     app.add_builder(CourseBuilder)
     app.add_html_theme("transferkit", str(THEME))
-    app.connect("env-before-read-docs", promises.check_sources)
+    app.connect("env-before-read-docs", sources.note_problems)
+    app.connect("include-read", sources.make_harmless)
     app.connect("doctree-read", promises.name_exercises)
     app.connect("env-updated", promises.refuse_unsafe)
     app.connect("html-page-context", page_context.fill)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -100,8 +101,6 @@ def test_the_first_sheet_says_the_task_without_code(task: Exercise) -> None:
 
 
 def test_an_authors_way_with_a_spreadsheet_takes_the_place_of_the_task(task: Exercise) -> None:
-    from dataclasses import replace
-
     own = replace(task, task=(*task.task, Callout("spreadsheet", runs("Mit einer Tabelle"), (para("Füllt die Spalte aus."),))))
     words = [value for row in values(opened(own)["Aufgabe"]) for value in row if value]
     assert "Füllt die Spalte aus." in words
@@ -109,8 +108,6 @@ def test_an_authors_way_with_a_spreadsheet_takes_the_place_of_the_task(task: Exe
 
 
 def test_the_solution_is_in_the_trainers_file_alone(task: Exercise) -> None:
-    from dataclasses import replace
-
     solved = replace(task, solution=(para("Es sind 16 Personen."),))
     book = opened(solved, "trainer")
     assert book.sheetnames[-1] == "Lösung"

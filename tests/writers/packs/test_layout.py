@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.writers.samples import bullets, exercise, para, table
+from tests.writers.packs.test_packs import words_of_pdf
+from tests.writers.samples import bullets, course, exercise, module, para, section, table
 from transferkit.model.facts import ExerciseFacts
 from transferkit.model.text import Block, Callout, Code, ItemList, Paragraph, Run, runs
 from transferkit.model.words import words
+from transferkit.press import page_count, to_pdfs
 from transferkit.writers.packs.gaps import FULL, SHORT, with_gaps
 from transferkit.writers.packs.layout import solution_items, task_items
+from transferkit.writers.packs.paper import typeset
 from transferkit.writers.packs.sheet import Box, Item, Labelled, Matching, Question, Room, Tone
+from transferkit.writers.packs.sheets import worksheet
 
 SAY = words("de")
 QUESTIONS = bullets("Was hakt?", "Für wen?", ordered=True)
@@ -123,3 +127,13 @@ def test_dots_that_stand_alone_are_places_to_write(written: str, printed: str) -
 def test_dots_in_a_cell_make_room_below_the_words() -> None:
     (made,) = with_gaps((table([["Tage", "Was?"], ["1", "Einrichten: …"]]),))
     assert made == table([["Tage", "Was?"], ["1", "Einrichten:\n"]])
+
+
+def test_a_task_of_three_pages_is_printed_whole() -> None:
+    long = exercise(task=tuple(para(f"Satz{number} " * 12) for number in range(90)), facts=ExerciseFacts(type="worksheet"))
+    one = module(section("S", long))
+    (pdf,) = to_pdfs([typeset(worksheet([long], one, course(one))).sheet])
+    assert isinstance(pdf, bytes)
+    assert page_count(pdf) >= 3
+    printed = words_of_pdf(pdf)
+    assert [number for number in range(90) if f"Satz{number}" not in printed] == []

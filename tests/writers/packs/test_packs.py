@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import unicodedata
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -155,10 +156,15 @@ def test_every_kind_of_block_is_printed(name: str, sheets: tuple[Pack, Sequence[
     (one,) = [found for found in exercises if found.title == runs(name)]
     (path,) = [path for path in pack.entries if path.startswith(f"arbeitsblaetter/{one.number}-") and not path.endswith(".docx")]
     assert path.endswith(".pdf"), pack.made.problems
-    printed = pack.words(path).replace("\u00ad", "").replace("-", "")
+    printed = unicodedata.normalize("NFKC", pack.words(path)).replace("\u00ad", "").replace("-", "")
     texts = ["Abb. 1: Die Kasse"] if name == "a picture" else words_of(one.task)
-    wanted = [word for text in texts for word in text.split() if _is_plain(word)]
+    wanted = [_without_tex(word) for text in texts for word in text.split() if _is_plain(word)]
     assert [word for word in wanted if squeezed([word]).replace("-", "") not in printed] == []
+
+
+def _without_tex(word: str) -> str:
+    """The letters of a formula, which is drawn; other words as they are."""
+    return re.sub(r"\\[a-z]+|[{}^_]", "", word) if re.search(r"\\[a-z]+|\w\^\w", word) else word
 
 
 def _is_plain(word: str) -> bool:
@@ -229,6 +235,7 @@ NOTEBOOK = {
         cell("raw", "---\nid: A1\n---", 0),
         cell("markdown", "# Zählen\n\n:::{solution} kasse\nGeheim in Worten\n:::\n", 1),
         cell("code", "zahl = 1", 2),
+        cell("markdown", ":::{spreadsheet} Ohne Notebook\nRechnet in der Tabelle.\n:::", 5),
         cell("code", "geheim_zahl = 42", 3, tags=["solution"]),
         cell("code", "### BEGIN SOLUTION\ngeheim = 2\n### END SOLUTION", 4),
     ],
@@ -255,6 +262,11 @@ def test_the_notebook_of_learners_is_valid_and_has_no_solution(tmp_path: Path) -
     assert "geheim" not in text.lower()
     assert "zahl = 1" in text
     assert "# Eure Lösung" in text
+
+
+@pytest.mark.parametrize("audience", ["learner", "trainer"])
+def test_the_way_with_a_spreadsheet_is_not_in_the_notebook(audience: Audience, tmp_path: Path) -> None:
+    assert "Ohne Notebook" not in notebook_of(audience, tmp_path)
 
 
 def test_the_notebook_of_trainers_has_the_solutions_and_no_front_matter(tmp_path: Path) -> None:

@@ -9,47 +9,65 @@ import pytest
 from tests.writers.samples import bullets, course, para
 from tests.writers.slides.test_hostile import LONG_TEXT, MODULES, SENTENCE
 from transferkit.model.text import Run, plain, runs
-from transferkit.writers.slides.boxes import Boxes
-from transferkit.writers.slides.fit import SIZES, pages_of, split
+from transferkit.writers.slides.album import album_of
+from transferkit.writers.slides.arrange import SIZES
+from transferkit.writers.slides.fit import TITLE_SIZES, pages_of
 from transferkit.writers.slides.grids import PADDING, PADDING_HEIGHT
 from transferkit.writers.slides.measure import LINE_HEIGHT, SAFETY, height, line_count, total_height, width
 from transferkit.writers.slides.outline import deck_of
-from transferkit.writers.slides.page import Grid, Page
+from transferkit.writers.slides.page import Area, Grid, Page, Words
 from transferkit.writers.slides.paragraphs import Para, paragraphs
-from transferkit.writers.slides.template import OURS, open_template
+from transferkit.writers.slides.split import split
+from transferkit.writers.slides.stack import PADDING as BOX_PADDING
+from transferkit.writers.slides.stage import Stage
+from transferkit.writers.slides.template import OURS, Template, open_template
 
 ROUNDING = 0.01
 
 
 @pytest.fixture(scope="module")
-def boxes() -> Boxes:
-    return open_template(OURS).boxes
+def template() -> Template:
+    return open_template(OURS)
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_everything_has_room_in_its_frame(name: str, boxes: Boxes) -> None:
+def test_everything_has_room_in_its_frame(name: str, template: Template) -> None:
     deck = deck_of(MODULES[name], course(MODULES[name]))
-    pages = [page for slide in deck.slides for page in pages_of(slide, boxes)]
-    assert [finding for page in pages for finding in too_large(page, boxes)] == []
+    stage = Stage(template, album_of(block for slide in deck.slides for block in slide.body))
+    pages = [page for slide in deck.slides for page in pages_of(slide, stage)]
+    assert [finding for page in pages for finding in too_large(page, stage)] == []
 
 
-def too_large(page: Page, boxes: Boxes) -> Iterator[str]:
+def too_large(page: Page, stage: Stage) -> Iterator[str]:
     """What does not fit on a page."""
-    title = boxes.title(page.layout)
+    title = stage.title(page.layout)
     part = f" ({page.part[0]}/{page.part[1]})" if page.part else ""
-    lines = line_count(plain(page.title) + part, page.title_points, title.width, bold=True)
-    if lines * page.title_points * LINE_HEIGHT > title.height + 2 + ROUNDING:
-        yield f"title of {lines} lines at {page.title_points}"
-    beside = len(page.frames) + (page.picture is not None)
-    box = boxes.columns(beside)[0] if beside > 1 else boxes.body(page.layout)
-    room = page.grid_top if page.grid else box.height
-    for frame in page.frames:
-        if total_height(frame, page.points, box.width) > room + ROUNDING:
-            yield f"{total_height(frame, page.points, box.width):.0f} pt of text in {room:.0f} pt"
-    if page.grid and (needed := grid_height(page.grid)) > box.height - page.grid_top + ROUNDING:
-        yield f"a table {needed:.0f} pt high in {box.height - page.grid_top:.0f} pt"
-    if page.grid and sum(page.grid.widths) > box.width + ROUNDING:
-        yield "a table wider than its frame"
+    points = page.title_points or TITLE_SIZES[0]
+    lines = line_count(plain(page.title) + part, points, title.width, bold=True)
+    if lines * points * LINE_HEIGHT > title.height + 2 + ROUNDING:
+        yield f"title of {lines} lines at {points}"
+    lowest = stage.body(page.layout).box.top + stage.body(page.layout).box.height
+    for area in page.areas:
+        box = area.box
+        if box.top + box.height > max(lowest, _foot(page, area, stage)) + ROUNDING:
+            yield f"{type(area.item).__name__} stands below its frame"
+        if isinstance(area.item, Words) and area.item.points:
+            inset = BOX_PADDING if area.item.boxed else box.left - box.inner().left
+            needed = total_height(area.item.paras, area.item.points, box.width - 2 * abs(inset))
+            if needed > box.height + ROUNDING:
+                yield f"{needed:.0f} pt of text in {box.height:.0f} pt"
+        if isinstance(area.item, Grid):
+            if (needed := grid_height(area.item)) > box.height + ROUNDING:
+                yield f"a table {needed:.0f} pt high in {box.height:.0f} pt"
+            if sum(area.item.widths) > box.width + ROUNDING:
+                yield "a table wider than its frame"
+
+
+def _foot(page: Page, area: Area, stage: Stage) -> float:
+    """The lower edge of the placeholder an area fills."""
+    slots = stage.template.slots[page.layout]
+    held = [slot for slot in (*slots.bodies, *slots.heads, slots.aside) if slot and slot.index == area.holder]
+    return max((slot.box.top + slot.box.height for slot in held), default=0.0)
 
 
 def grid_height(grid: Grid) -> float:

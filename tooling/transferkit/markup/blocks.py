@@ -13,6 +13,7 @@ from transferkit.markup.names import PROOF_BLOCKS
 from transferkit.markup.nodes import DECK_ONLY
 from transferkit.markup.record import record_of, source_path
 from transferkit.markup.renderer import CourseRenderer, renderer_of
+from transferkit.model.course import SLIDE_LAYOUTS
 from transferkit.model.problem import Place
 from transferkit.model.words import Words, later, words
 
@@ -121,12 +122,20 @@ class TrainerBlock(CourseDirective):
         return [node]
 
 
+def _slide_layout(written: str) -> str:
+    return directives.choice(written, SLIDE_LAYOUTS)
+
+
 class Slide(CourseDirective):
     """`slide`: stands in the deck only."""
 
+    option_spec = CourseDirective.option_spec | {"layout": _slide_layout, "minutes": directives.positive_int}
+
     def run(self) -> list[nodes.Node]:
         self.state.document[DECK_ONLY] = True
-        node = self.titled(ours.slide("", is_div=True), self.argument) if self.argument else ours.slide("", is_div=True)
+        node = ours.slide("", is_div=True, layout=self.options.get("layout", ""), minutes=self.options.get("minutes", 0))
+        if self.argument:
+            self.titled(node, self.argument)
         return [self.filled(self.settled(node))]
 
 

@@ -11,6 +11,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from transferkit.markup import nodes as ours
+from transferkit.markup.charts import chart_of
 from transferkit.markup.made_pictures import pictures_uri
 from transferkit.markup.paths import settle, settle_picture
 from transferkit.markup.record import record_of, source_path
@@ -75,7 +76,7 @@ class DropDeckOnly(SphinxPostTransform):
 
     def run(self, **kwargs: object) -> None:
         """Remove slides and slide breaks, except for the course builder."""
-        if self.app.builder.name == "course" or not self.document.get(ours.DECK_ONLY):
+        if self.env._app.builder.name == "course" or not self.document.get(ours.DECK_ONLY):
             return
         for node in list(self.document.findall(lambda node: isinstance(node, ours.slide | ours.slide_break))):
             node.parent.remove(node)
@@ -93,6 +94,21 @@ class FoldForHtml(SphinxPostTransform):
             box = nodes.container("", classes=["table-wrapper"], is_div=True)
             table.parent.replace(table, box)  # replace_self() would copy the table's ids to the box
             box += table
+
+
+class DrawCharts(SphinxPostTransform):
+    """Charts on pages: the drawing, and the numbers below it."""
+
+    default_priority = 690
+    formats = ("html",)
+
+    def run(self, **kwargs: object) -> None:
+        """Put the drawing of each chart before its table."""
+        for node in list(self.document.findall(ours.chart)):
+            table = next(node.findall(nodes.table))
+            svg = chart_of(table, node["kind"], node["alt"], self.config.language)
+            if svg:
+                node.insert(0, nodes.raw("", svg, format="html"))
 
 
 def _reaches_out(node: nodes.Node) -> bool:

@@ -40,7 +40,21 @@ OUR_BLOCKS = (
     | GATED_BLOCKS
     | FRAMES
     | CARPENTRIES_BLOCKS
-    | {"hint", "slide", "slide-break", "columns", "column", "use-exercise", "code-cell", "fact", "cards", "card", "spreadsheet"}
+    | {
+        "card",
+        "cards",
+        "chart",
+        "code-cell",
+        "column",
+        "columns",
+        "discussion",
+        "fact",
+        "hint",
+        "slide",
+        "slide-break",
+        "spreadsheet",
+        "use-exercise",
+    }
 )
 """Every block of ours; also recognised as a plain colon fence (`::: challenge`), as The Carpentries write them."""
 

@@ -16,6 +16,14 @@ class exercise(nodes.admonition):
     """A task. Attributes: label, number, facts (ExerciseFacts), nonumber, document (folder path or "")."""
 
 
+class discussion(nodes.admonition):
+    """A question to talk about. Attribute: facts (ExerciseFacts)."""
+
+
+class chart(nodes.container):
+    """Numbers that are drawn; holds their table. Attributes: kind (of CHARTS), alt."""
+
+
 class cards(nodes.admonition):
     """A set of cards to cut out; its children are a title, if it has one, text and cards."""
 
@@ -97,7 +105,7 @@ class session_plan(TrainerOnly, nodes.container):
 
 
 class slide(nodes.container):
-    """A slide that stands in the deck only; its first child may be a title."""
+    """A slide that stands in the deck only; its first child may be a title. Attributes: layout, minutes."""
 
 
 class slide_break(nodes.Invisible, nodes.Element):

@@ -17,6 +17,7 @@ from transferkit.model.facts import PlanBlock
 from transferkit.model.labels import exercise_facts
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import words
+from transferkit.press.formula import formula
 
 IMPORTED = "imported"
 """What `trust` says of material that came from elsewhere and that nobody has reviewed yet."""
@@ -38,19 +39,29 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
     facts = module_facts(matter.values)
     if env.config.transferkit_audience == "learner":
         facts = replace(facts, plan=tuple(_for_learners(block) for block in facts.plan))
+        _drop_unused_footnotes(document)  # before anything is noted of the page: doctrees and environment are files, too
     module = env.docname.split("/")[1] if kind == "module" else ""
     record_of(env).set_page(env.docname, page_of(document, matter, facts, module, env))
     if kind == "module":
         document["facts"] = facts
         add_module_head(document, facts, matter, env)
+    _check_formulas(document, env)
     exercises = list(document.findall(ours.exercise))
     if exercises:
         _fold_hints(exercises, env.config.language)
         _number_exercises(document, exercises, facts.short_id or env.docname.split("/")[-2:][0], env.config.language)
-    if env.config.transferkit_audience == "learner":
-        _drop_unused_footnotes(document)
-    else:
+    if env.config.transferkit_audience == "trainer":
         _name_solutions(document, exercises, env.config.language)
+
+
+def _check_formulas(document: nodes.document, env: BuildEnvironment) -> None:
+    """Formulas that no product can set stand as text; their authors should know."""
+    for node in document.findall(lambda node: isinstance(node, nodes.math | nodes.math_block)):
+        assert isinstance(node, nodes.Element)
+        if formula(node.astext(), block=isinstance(node, nodes.math_block)) is None:
+            source = source_path(env, node.source or document["source"])
+            where = record_of(env).place(source, next((line for line in (node.line, node.parent.line) if line), 1))
+            record_of(env).add_problem(env.docname, problem("FRM01", where, tex=node.astext().strip()))
 
 
 def _for_learners(block: PlanBlock) -> PlanBlock:

@@ -64,6 +64,10 @@ class Aside:
     blocks: Blocks
 
 
+SLIDE_LAYOUTS = ("picture-left", "picture-right", "full-picture", "discussion", "break", "section")
+"""What `{slide}` may ask for; tables, columns, comparisons and quotes find their layout by themselves."""
+
+
 @dataclass(frozen=True, slots=True)
 class SlideBlock:
     """A `{slide}`: a slide that stands in the deck only."""
@@ -71,6 +75,10 @@ class SlideBlock:
     title: Text
     blocks: tuple[Block | Aside, ...]
     where: Place
+    layout: str = ""
+    """One of SLIDE_LAYOUTS, or "" to let what stands on it decide."""
+    minutes: int = 0
+    """How long a break or a discussion takes; 0 where it does not say."""
 
 
 @dataclass(frozen=True, slots=True)

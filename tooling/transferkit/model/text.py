@@ -74,6 +74,14 @@ class Table:
     """"Tab. 2", or "" where it has no number."""
     widths: tuple[int, ...] = ()
     """Relative column widths, one a column, or () for even ones."""
+    chart: str = ""
+    """How its numbers are drawn where that is possible: one of CHARTS, or "" for a table of words."""
+    alt: str = ""
+    """What the chart shows, in a sentence."""
+
+
+CHARTS = ("column", "bar", "line", "pie")
+"""Upright bars, lying bars, lines, parts of a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,8 @@ class Picture:
     number: str = ""
     """"Abb. 1", or "" where it has no number."""
     decorative: bool = False
+    place: str = ""
+    """Where its author wants it on a slide: left or right of the text, full for the whole slide, "" for no wish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +131,11 @@ class Callout:
     """A titled box: note, tip, warning, hint …"""
 
     kind: str
-    """The directive's name: note, tip, important, warning, hint, seealso, admonition …"""
+    """The directive's name: note, tip, important, warning, hint, seealso, discussion, admonition …"""
     title: Text
     blocks: tuple[Block, ...]
+    facts: tuple[str, ...] = ()
+    """Minutes and social form of a discussion."""
 
 
 @dataclass(frozen=True, slots=True)

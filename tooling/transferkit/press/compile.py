@@ -40,6 +40,8 @@ class Sheet:
     """Pictures the source names, by the name it uses: files, or what would stand in one."""
     seconds: int = EPOCH
     """Date of the PDF, in seconds since 1970."""
+    ppi: float = 144
+    """Pixels an inch, for a PNG."""
 
 
 def to_pdf(source: str, files: Mapping[str, Path | bytes], seconds: int = EPOCH) -> bytes:
@@ -52,32 +54,22 @@ def to_pdf(source: str, files: Mapping[str, Path | bytes], seconds: int = EPOCH)
 
 def to_pdfs(sheets: Sequence[Sheet]) -> list[bytes | PressError]:
     """The PDF/UA-1 files of many documents, made by one child; in place of one that is refused, its error."""
-    if not sheets:
-        return []
-    with TemporaryDirectory(prefix="transferkit-press-") as folder:
-        jobs = [_laid_out(sheet, Path(folder) / str(index)) for index, sheet in enumerate(sheets)]
-        answers = _run_child(jobs)
-        return [_result(Path(folder) / str(index), answers.get(str(index), _no_answer())) for index in range(len(sheets))]
+    return _made(sheets, "pdf")
+
+
+def to_pngs(sheets: Sequence[Sheet]) -> list[bytes | PressError]:
+    """The first pages of many documents as PNG, made by one child; in place of one that is refused, its error."""
+    return _made(sheets, "png")
+
+
+def drawing(path: Path, pixels: int) -> Sheet:
+    """A sheet that shows a drawing alone, on white, so many pixels wide."""
+    return Sheet(_PICTURE_PAGE, {"picture.svg": path}, ppi=pixels / 10)
 
 
 def page_count(pdf: bytes) -> int:
     """The pages of a PDF that to_pdfs made (its page objects are not compressed)."""
     return len(_PAGE.findall(pdf))
-
-
-def svg_to_png(path: Path, width_pixels: int) -> bytes:
-    """A drawing as a PNG of a width in pixels, on white. PressError for one Typst cannot draw."""
-    with TemporaryDirectory(prefix="transferkit-press-") as folder:
-        target = Path(folder) / "0"
-        target.mkdir()
-        _copy(path, target / "picture.svg")
-        (target / "main.typ").write_text(_PICTURE_PAGE, "utf-8")
-        answer = _run_child([{"name": "0", "folder": str(target), "format": "png", "ppi": width_pixels / 10, "seconds": EPOCH}]).get(
-            "0", _no_answer()
-        )
-        if answer:
-            raise PressError(answer)
-        return (target / "out").read_bytes()
 
 
 _PICTURE_PAGE = """#set page(width: 720pt, height: auto, margin: 0pt)
@@ -86,7 +78,16 @@ _PICTURE_PAGE = """#set page(width: 720pt, height: auto, margin: 0pt)
 """Ten inches wide, so that dots per inch are a tenth of the pixels wanted."""
 
 
-def _laid_out(sheet: Sheet, folder: Path) -> dict[str, object]:
+def _made(sheets: Sequence[Sheet], kind: str) -> list[bytes | PressError]:
+    if not sheets:
+        return []
+    with TemporaryDirectory(prefix="transferkit-press-") as folder:
+        jobs = [_laid_out(sheet, Path(folder) / str(index), kind) for index, sheet in enumerate(sheets)]
+        answers = _run_child(jobs)
+        return [_result(Path(folder) / str(index), answers.get(str(index), _no_answer())) for index in range(len(sheets))]
+
+
+def _laid_out(sheet: Sheet, folder: Path, kind: str) -> dict[str, object]:
     folder.mkdir()
     (folder / "main.typ").write_text(sheet.source, "utf-8")
     for name, file in sheet.files.items():
@@ -95,7 +96,7 @@ def _laid_out(sheet: Sheet, folder: Path) -> dict[str, object]:
             target.write_bytes(file)
         else:
             _copy(file, target)
-    return {"name": folder.name, "folder": str(folder), "format": "pdf", "ppi": 144, "seconds": sheet.seconds}
+    return {"name": folder.name, "folder": str(folder), "format": kind, "ppi": sheet.ppi, "seconds": sheet.seconds}
 
 
 def _copy(path: Path, target: Path) -> None:

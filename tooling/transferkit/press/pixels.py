@@ -1,30 +1,70 @@
-"""Pictures as the pixels Office programs know."""
+"""Pictures as the pixels Office programs know, all that are wanted at once: drawings come from one child process."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
 from PIL import Image
 
 from transferkit.model.text import Picture
-from transferkit.press.compile import svg_to_png
+from transferkit.press.compile import PressError, drawing, to_pngs
 
-PIXELS = 2000
+WIDTH = 2000
 """Width of rasterised drawings: sharp on a 4K projector at two thirds of a slide."""
 MOST_PIXELS = 40_000_000
-_FORMATS = {"PNG", "JPEG", "GIF"}
+_ENDINGS = {"PNG": "png", "JPEG": "jpeg", "GIF": "gif"}
+"""Formats Office knows, as Pillow calls them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A picture in a format Office knows."""
+
+    data: bytes
+    width: int
+    height: int
+    ending: str
+    """png, jpeg or gif."""
 
 
 def pixels_of(picture: Picture) -> tuple[bytes, int, int]:
     """(file, width, height) of a picture in a format Office knows. OSError or ValueError for a broken one."""
-    data = svg_to_png(picture.path, PIXELS) if picture.path.suffix.lower() == ".svg" else picture.path.read_bytes()
-    with Image.open(io.BytesIO(data)) as image:
+    shown, broken = pixels_of_all([picture.path])
+    if picture.path in broken:
+        raise ValueError(broken[picture.path])
+    made = shown[picture.path]
+    return made.data, made.width, made.height
+
+
+def pixels_of_all(paths: Iterable[Path]) -> tuple[Mapping[Path, Pixels], Mapping[Path, str]]:
+    """(pictures, what is wrong with those that cannot be shown), by path."""
+    wanted = tuple(dict.fromkeys(paths))
+    drawings = [path for path in wanted if path.suffix.lower() == ".svg" and path.is_file()]
+    drawn = dict(zip(drawings, to_pngs([drawing(path, WIDTH) for path in drawings]), strict=True))
+    shown: dict[Path, Pixels] = {}
+    broken: dict[Path, str] = {}
+    for path in wanted:
+        try:
+            shown[path] = read_pixels(drawn[path] if path in drawn else path.read_bytes())
+        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, PressError) as error:
+            broken[path] = str(error).split("\n")[0]
+    return shown, broken
+
+
+def read_pixels(made: bytes | PressError) -> Pixels:
+    """A picture file as it is, or as PNG where Office would not know it. OSError or ValueError for a broken one."""
+    if isinstance(made, PressError):
+        raise made
+    with Image.open(io.BytesIO(made)) as image:
         width, height, kind = image.width, image.height, image.format or ""
         if width * height > MOST_PIXELS:
             raise ValueError(f"{width} x {height} pixels")
         image.load()
-        if kind not in _FORMATS:
+        if kind not in _ENDINGS:
             buffer = io.BytesIO()
             image.convert("RGBA").save(buffer, "PNG")
-            data = buffer.getvalue()
-    return data, width, height
+            return Pixels(buffer.getvalue(), width, height, "png")
+    return Pixels(made, width, height, _ENDINGS[kind])

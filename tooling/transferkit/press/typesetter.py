@@ -25,6 +25,7 @@ from transferkit.model.text import (
 from transferkit.press.code import NONE, array, boolean, call, content, number, points, string
 from transferkit.press.code import Code as Typst
 from transferkit.press.fonts import printable
+from transferkit.press.formula import formula
 
 PETROL, WARM, GREY, LIGHT, LINE = "#0B4F5C", "#C4521B", "#5B6770", "#D9E8EA", "#9AA5AB"
 LONG_BOX = 1500
@@ -36,7 +37,7 @@ FULL_LINE = 40
 """Underscores from which on a gap reaches to the end of the line."""
 _SCHEMES = {"decimal": "1.", "loweralpha": "a)", "upperalpha": "A)"}
 _TICK_BOX = Typst("box(width: 0.75em, height: 0.75em, stroke: 0.8pt + black, radius: 1pt, baseline: 0.08em)")
-_ROOM_TO_WRITE = {3: Typst("v(34pt)"), 5: Typst("v(26pt)"), 10**6: Typst("v(16pt)")}
+_ROOM_TO_WRITE = {3: Typst("v(34pt)"), 5: Typst("v(26pt)"), 10**6: Typst("v(14pt)")}
 """Height of an empty cell by the most rows a table may have: where rows are few, each gets more room."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
@@ -49,9 +50,13 @@ def colour(value: str) -> Typst:
 class Typesetter:
     """Makes code of blocks and remembers which pictures they need and which characters cannot be printed."""
 
-    def __init__(self, small: float = 0.86) -> None:
+    def __init__(self, small: float = 0.86, right_to_left: bool = False, picture_height: float = 230) -> None:
         self.small = small
         """Size of captions and the like, as a share of running text."""
+        self.side = "right" if right_to_left else "left"
+        """Where lines begin."""
+        self.picture_height = picture_height
+        """Points a picture is high at most."""
         self.files: dict[str, Path | bytes] = {}
         self.missing: dict[str, None] = {}
         self.raised: dict[str, None] = {}
@@ -82,8 +87,9 @@ class Typesetter:
                     yield self._looking(run, part)
 
     def _looking(self, run: Run, text: str) -> Typst:
-        shown = self.string(text)
-        made = call("raw", shown) if run.code or run.formula else shown
+        made = self._formula(text) if run.formula else None
+        if made is None:
+            made = call("raw", self.string(text)) if run.code or run.formula else self.string(text)
         if run.strong:
             made = call("strong", made)
         if run.emphasis:
@@ -92,6 +98,10 @@ class Typesetter:
             self.raised[text] = None
             made = call("super" if run.raised > 0 else "sub", made)
         return call("link", string(run.link), call("underline", made)) if run.link else made
+
+    def _formula(self, tex: str, block: bool = False) -> Typst | None:
+        """A formula; None for one that cannot be set, or whose letters the fonts lack."""
+        return formula(tex, block) if not printable(tex)[1] else None
 
     # ### blocks
 
@@ -111,7 +121,7 @@ class Typesetter:
             case Code(text, _, caption, folded):
                 return Typst("[]") if folded else self._with_caption(self._code(text), "", caption)
             case Formula(tex):
-                return self._code(tex)
+                return self._formula(tex, block=True) or self._code(tex)
             case Picture():
                 return self._picture(block)
             case Quote(blocks, source):
@@ -127,13 +137,13 @@ class Typesetter:
     def box(self, title: Text, inner: Typst, edge: str = WARM) -> Typst:
         """A box with a coloured edge and a title."""
         head = call("par", call("strong", self.text(title))) if title else Typst("[]")
-        stroke = Typst(f'(left: 3pt + rgb("{edge}"))')
+        stroke = Typst(f'({self.side}: 3pt + rgb("{edge}"))')
         return call(
             "block",
             content([head, inner]),
             breakable=boolean(len(inner.text) > LONG_BOX),
             width=Typst("100%"),
-            inset=Typst("(left: 10pt, y: 4pt)"),
+            inset=Typst(f"({self.side}: 10pt, y: 4pt)"),
             stroke=stroke,
         )
 
@@ -162,7 +172,7 @@ class Typesetter:
         head = [call("table.header", *(self._cell(cell, head=True) for row in table.head for cell in row))] if table.head else []
         cells = [self._cell(cell, room) for row in table.body for cell in row]
         made = call(
-            "table", *head, *cells, columns=columns, inset=points(6), stroke=Typst(f'0.7pt + rgb("{LINE}")'), align=Typst("left + top")
+            "table", *head, *cells, columns=columns, inset=points(5), stroke=Typst(f'0.7pt + rgb("{LINE}")'), align=Typst("start + top")
         )
         return self._with_caption(made, table.number, table.caption)
 
@@ -182,7 +192,7 @@ class Typesetter:
             string(name),
             alt=self.string(picture.alt or picture.path.stem),
             width=Typst("100%"),
-            height=points(230),
+            height=points(self.picture_height),
             fit=string("contain"),
         )
         if picture.decorative:

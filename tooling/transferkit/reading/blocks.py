@@ -6,12 +6,13 @@ What is no block (an exercise, an aside …) may stand inside one; it is handed 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from docutils import nodes
 from sphinx import addnodes
 
-from transferkit.markup.nodes import cell_input, cell_output, columns
+from transferkit.markup.nodes import cell_input, cell_output, chart, columns, discussion
 from transferkit.model.text import (
     Block,
     Blocks,
@@ -31,6 +32,8 @@ from transferkit.reading.context import Context
 from transferkit.reading.inline import text_of
 from transferkit.reading.tables import table_of
 
+PLACES = {"picture-left": "left", "picture-right": "right", "full-picture": "full"}
+"""Classes of a picture or figure that say where it stands on its slide."""
 Inner = Callable[[Iterable[nodes.Node]], tuple[Blocks, list[object]]]
 """Reads children: their blocks, and what is no block."""
 
@@ -70,6 +73,10 @@ def block_of(node: nodes.Node, context: Context, inner: Inner) -> Iterator[objec
             yield Formula(node.astext().strip(), str(node.get("number") or ""))
         case nodes.block_quote():
             yield from _quote(node, context, inner)
+        case discussion():
+            yield from _discussion(node, context, inner)
+        case chart():
+            yield from _chart(node, context)
         case nodes.Element() if isinstance(node, nodes.Admonition | nodes.topic | nodes.sidebar):
             yield from _callout(node, context, inner)
         case columns():
@@ -150,7 +157,9 @@ def _figure(node: nodes.figure, context: Context, inner: Inner) -> Iterator[obje
 
 def _picture(image: nodes.image, context: Context, caption: Text = (), number: str = "") -> Picture:
     path = Path(context.root, image["uri"].lstrip("/")).resolve()
-    return Picture(path, image.get("alt", ""), caption, number, "decorative" in image["classes"])
+    classes = [*image["classes"], *(image.parent.get("classes", []) if isinstance(image.parent, nodes.figure) else [])]
+    place = next((PLACES[name] for name in classes if name in PLACES), "")
+    return Picture(path, image.get("alt", ""), caption, number, "decorative" in image["classes"], place)
 
 
 def _quote(node: nodes.block_quote, context: Context, inner: Inner) -> Iterator[object]:
@@ -166,6 +175,20 @@ def _callout(node: nodes.Element, context: Context, inner: Inner) -> Iterator[ob
     blocks, others = inner(child for child in node.children if child is not first)
     yield Callout(kind, text_of(first, context) if first is not None else (), blocks)
     yield from others
+
+
+def _discussion(node: discussion, context: Context, inner: Inner) -> Iterator[object]:
+    lines = [child for child in node.children[1:] if isinstance(child, nodes.paragraph) and "exercise-facts" in child["classes"]]
+    blocks, others = inner(child for child in node.children[1:] if child not in lines)
+    title = node[0]
+    assert isinstance(title, nodes.title)
+    yield Callout("discussion", text_of(title, context), blocks, tuple(part for line in lines for part in line.astext().split(" · ")))
+    yield from others
+
+
+def _chart(node: chart, context: Context) -> Iterator[Block]:
+    for table in node.findall(nodes.table):
+        yield replace(table_of(table, context), chart=node["kind"], alt=node["alt"])
 
 
 def _columns(node: nodes.Element, inner: Inner) -> Iterator[object]:

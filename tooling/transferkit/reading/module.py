@@ -155,7 +155,8 @@ class ModuleReader:
 
     def _slide(self, node: nodes.Element) -> SlideBlock:
         items = list(self._items(child for child in node.children if not isinstance(child, nodes.title)))
-        return SlideBlock(self._title(node), tuple(item for item in items if isinstance(item, Block | Aside)), self._place(node))
+        blocks = tuple(item for item in items if isinstance(item, Block | Aside))
+        return SlideBlock(self._title(node), blocks, self._place(node), node.get("layout", ""), node.get("minutes", 0))
 
     def _exercise(self, node: nodes.Element) -> Iterator[object]:
         children = [

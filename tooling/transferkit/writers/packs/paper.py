@@ -16,7 +16,7 @@ from transferkit.press.code import Code as Typst
 from transferkit.press.code import boolean, call, content, points, string
 from transferkit.press.fonts import FAMILIES
 from transferkit.press.typesetter import GREY, LINE, PETROL, WARM, Typesetter, colour
-from transferkit.writers.packs.paper_items import item
+from transferkit.writers.packs.paper_items import items
 from transferkit.writers.packs.sheet import Document, Part
 
 NORMAL, LARGE = 11, 18
@@ -35,11 +35,11 @@ class Made:
 
 def typeset(document: Document) -> Made:
     """A document as a PDF will show it."""
-    setter, say = Typesetter(1.0 if document.large else 0.86), words(document.language)
+    setter, say = Typesetter(1.0 if document.large else 0.86, document.right_to_left), words(document.language)
     parts: list[Typst] = _contents(setter, document, say)
     for index, part in enumerate(document.parts):
         parts += [_page_break(document)] if index or parts else []
-        parts += [*_head(setter, part, say, index), *(item(setter, found, document.large) for found in part.items)]
+        parts += [*_head(setter, part, say, index), *items(setter, part.items, document.large)]
     flipped = document.large and any(_is_wide(found) for part in document.parts for found in part.items)
     return made(setter, [*parts, *footnotes(setter, document.footnotes)], document, flipped)
 
@@ -125,10 +125,10 @@ def _qr_code(setter: Typesetter, part: Part, say: Words, index: int) -> Typst:
 
 def _fields(setter: Typesetter, say: Words) -> Typst:
     """Where name and date are written."""
-    name, date = (f"{say(label)}: " for label in ("Name", "Date"))
-    line = f'box(width: 1fr, height: 1.4em, stroke: (bottom: 0.8pt + rgb("{LINE}")))'
-    pieces = [setter.string(name), Typst(line), call("h", points(14)), setter.string(date), Typst(line.replace("1fr", "3.5cm"))]
-    return call("block", call("par", content(pieces)), above=Typst("0.6em"), below=Typst("1.4em"))
+    line = Typst(f'box(width: 100%, height: 1.4em, stroke: (bottom: 0.8pt + rgb("{LINE}")))')
+    cells = [setter.string(f"{say('Name')}:"), line, setter.string(f"{say('Date')}:"), line]
+    made = call("grid", *cells, columns=Typst("(auto, 1fr, auto, 3.5cm)"), column_gutter=points(7), align=Typst("start + bottom"))
+    return call("block", made, above=Typst("0.6em"), below=Typst("1.4em"))
 
 
 def _is_wide(found: object) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from transferkit.model.quiz import letter
-from transferkit.model.text import Block, Run, Table, runs
+from transferkit.model.text import Block, Paragraph, Run, Table, runs
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import array, call, content, number, points
 from transferkit.press.typesetter import GREY, LIGHT, LINE, PETROL, WARM, Typesetter, colour
@@ -13,8 +15,8 @@ EDGES = {Tone.CASE: PETROL, Tone.HINT: PETROL, Tone.ERRORS: WARM, Tone.FOLLOW_UP
 PITCH, LARGE_PITCH = 25, 40
 """Points from one writing line to the next: 9 mm, and 14 mm in large print."""
 _CIRCLE = (
-    "letter => box(baseline: 0.5em, circle(radius: 0.72em, stroke: 0.8pt + black, inset: 0pt, "
-    'align(center + horizon, numbering("a", letter))))'
+    "letter => box(width: 1.3em, height: 0.68em, place(center + horizon, circle(radius: 0.65em, stroke: 0.8pt + black, "
+    'inset: 0pt, align(center + horizon, numbering("a", letter)))))'
 )
 _TICK = (
     'letter => box(width: 0.8em, height: 0.8em, stroke: 0.8pt + black, radius: 1pt, baseline: 0.08em) + h(0.45em) + numbering("a", letter)'
@@ -24,6 +26,15 @@ FEW_LINES = 6
 """Lines that are kept together with their question."""
 FEW_ROWS = 8
 """Rows of a table to fill in that are kept on one page."""
+
+
+def items(setter: Typesetter, found: Sequence[Item], large: bool) -> Iterator[Typst]:
+    """The items of a part; what introduces a table to fill in stays on its page."""
+    following: tuple[Item | None, ...] = (*found, None)[1:]
+    for one, follower in zip(found, following, strict=True):
+        made = item(setter, one, large)
+        introduces = isinstance(one, Paragraph | Question) and isinstance(follower, Table) and _is_kept(follower)
+        yield call("block", made, sticky=Typst("true")) if introduces else made
 
 
 def item(setter: Typesetter, found: Item, large: bool) -> Typst:
@@ -44,10 +55,15 @@ def item(setter: Typesetter, found: Item, large: bool) -> Typst:
             return content([call("block", head, above=Typst("1.3em"), below=Typst("0.6em"), sticky=Typst("true")), setter.blocks(blocks)])
         case Matching():
             return _matching(setter, found)
-        case Table() if len(found.body) <= FEW_ROWS and any(not cell.text for row in found.body for cell in row):
+        case Table() if _is_kept(found):
             return call("block", setter.block(found), breakable=Typst("false"))
     block: Block = found
     return setter.block(block)
+
+
+def _is_kept(table: Table) -> bool:
+    """Whether a table is to be filled in and short enough to stay on one page."""
+    return len(table.body) <= FEW_ROWS and any(not cell.text for row in table.body for cell in row)
 
 
 def _room(lines: int, large: bool) -> Typst:
@@ -62,14 +78,13 @@ def _question(setter: Typesetter, question: Question, large: bool) -> Typst:
     if question.options:
         look = Typst(_TICK if question.several else _CIRCLE)
         options = [setter.text(option) for option in question.options]
-        body.append(call("enum", *options, numbering=look, tight=Typst("false"), spacing=Typst("0.75em"), indent=points(2)))
+        body.append(call("enum", *options, numbering=look, tight=Typst("false"), spacing=Typst("0.95em"), indent=points(2)))
     if question.room:
         body.append(_room(question.room, large))
     inner = content(body)
     kept = call("block", inner, breakable=Typst("false")) if question.options or 0 < question.room <= FEW_LINES else inner
-    if question.number:
-        return call("enum", kept, start=number(question.number), numbering=Typst('"1."'))
-    return call("list", kept)
+    listed = call("enum", kept, start=number(question.number), numbering=Typst('"1."')) if question.number else call("list", kept)
+    return call("block", listed, above=Typst("1.3em"), below=Typst("1.3em")) if question.options else listed
 
 
 def _choices(setter: Typesetter, choices: Choices) -> Typst:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from transferkit.model.job import Job, Written
-from transferkit.model.problem import Problem, problem
+from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.text import plain
-from transferkit.writers.slides.fit import pages_of
-from transferkit.writers.slides.outline import deck_of
+from transferkit.writers.slides.album import Album
+from transferkit.writers.slides.fitted import fitted
+from transferkit.writers.slides.prototypes import prototype_of
 from transferkit.writers.slides.template import OURS, findings, open_template
 from transferkit.writers.slides.write import write_deck
 
@@ -16,13 +19,20 @@ name = "slides"
 def write(job: Job) -> Written:
     """Write a deck for each module wanted. TransferkitError, before anything is written, for an unusable template."""
     template = open_template(job.template or OURS)
+    prototype = prototype_of(template)
     ending = "-learner" if job.course.edition.audience == "learner" else ""
-    files, problems = [], list[Problem](findings(template))
-    for module in job.modules:
-        deck = deck_of(module, job.course)
-        pages = [pages_of(slide, template.boxes) for slide in deck.slides]
-        path = job.folder / f"{module.id}{ending}.pptx"
-        problems += write_deck(path, deck, (page for of_slide in pages for page in of_slide), template)
-        problems += [problem("FIT01", module.where, title=plain(made[0].title), count=len(made)) for made in pages if len(made) > 1]
+    album, decks = fitted(job, template)
+    files, problems = [], [*findings(template), *broken_pictures(album)]
+    for one in decks:
+        path = job.folder / f"{one.module.id}{ending}.pptx"
+        write_deck(path, one.deck, (page for pages in one.pages for page in pages), prototype, template)
+        split = [pages for pages in one.pages if len(pages) > 1]
+        problems += [problem("FIT01", one.module.where, title=plain(pages[0].title), count=len(pages)) for pages in split]
         files.append(path)
     return Written(tuple(files), tuple(problems))
+
+
+def broken_pictures(album: Album) -> Iterator[Problem]:
+    """A problem for each picture that cannot be shown."""
+    for path, detail in album.broken.items():
+        yield problem("IMG04", Place(path.name), path=path.name, detail=detail)

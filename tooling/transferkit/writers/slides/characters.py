@@ -6,8 +6,20 @@ import re
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters XML 1.0 has no place for."""
+_SIGNS = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
+_QUOTED = _SIGNS | {ord('"'): "&quot;", ord("\n"): "&#10;"}
 
 
 def clean(text: str) -> str:
     """Text without the control characters PowerPoint refuses; each becomes a visible mark."""
     return _FORBIDDEN.sub("\ufffd", text.replace("\t", "    ").replace("\r", ""))
+
+
+def escaped(text: str) -> str:
+    """Clean text as the content of an XML element."""
+    return clean(text).translate(_SIGNS)
+
+
+def attribute(text: str) -> str:
+    """Clean text as the value of an XML attribute in double quotes."""
+    return clean(text).translate(_QUOTED)

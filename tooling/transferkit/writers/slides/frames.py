@@ -1,20 +1,17 @@
-"""Paragraphs into a text frame: real lists with levels, the language on every run, nothing left to chance."""
+"""Paragraphs as the XML of a text frame: real lists with levels, the language on every run, nothing left to chance."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from lxml import etree
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.oxml.ns import qn
+from urllib.parse import quote
 
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.text import Run
-from transferkit.writers.slides.characters import clean
+from transferkit.writers.slides.characters import attribute, escaped
 from transferkit.writers.slides.measure import INDENT, SPACE_AFTER, TIGHT
 from transferkit.writers.slides.paragraphs import Para, Style
+from transferkit.writers.slides.template.palettes import Palette
 
 EMU_PER_INCH = 914400
 REGIONS = {
@@ -29,9 +26,17 @@ REGIONS = {
     "ru": "ru-RU",
 }
 """The regions PowerPoint's spelling checker wants."""
-CODE_FONT = "Courier New"
+CODE_FONT = '<a:latin typeface="Courier New"/><a:cs typeface="Courier New"/>'
+_MARKS = {
+    "bullet": '<a:buClr><a:schemeClr val="{1}"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="{0}"/>',
+    "check": '<a:buFont typeface="Segoe UI Symbol"/><a:buChar char="☐"/>',
+    "": "<a:buNone/>",
+    "indent": "<a:buNone/>",
+}
+_MOST_START = 32767
+_URI_SIGNS = ":/?#[]@!$&'()*+,;=%~-._"
 
-
+PLAIN = Palette()
 Link = Callable[[str], str]
 """Makes a web address known to the part a text stands in; gives the id of the relation."""
 
@@ -48,98 +53,97 @@ class Look:
     """A theme colour such as `accent2`; "" leaves it to the template."""
     marks: bool = True
     """Whether plain paragraphs say that they have no bullet (a title has none anyway)."""
+    strong: bool = False
+    """Whether all of it is bold."""
+    palette: Palette = PLAIN
+    """The theme colours that can be read here."""
 
     @property
     def lang(self) -> str:
         """The language as Office writes it."""
-        return REGIONS.get(self.language, self.language)
+        return lang_of(self.language)
 
 
-def fill(frame: Any, paras: Sequence[Para], look: Look) -> None:
-    """Replace a text frame's paragraphs."""
-    body = frame._txBody
-    for old in body.findall(qn("a:p")):
-        body.remove(old)
-    for para in paras or (Para(()),):
-        body.append(paragraph(para, look, lambda address: str(frame.part.relate_to(address, RT.HYPERLINK, is_external=True))))
+def lang_of(language: str) -> str:
+    """A language as Office writes it: with a region where one is usual."""
+    return REGIONS.get(language, language)
 
 
-def paragraph(para: Para, look: Look, link: Link) -> Any:
-    """One `a:p`."""
-    element = etree.SubElement(etree.Element("root"), qn("a:p"))
-    element.append(_properties(para, look))
+def frame_xml(paras: Sequence[Para], look: Look, link: Link) -> str:
+    """The `a:p` elements of a text frame; an empty one for no paragraphs."""
+    return "".join(_paragraph(para, look, link) for para in paras or (Para(()),))
+
+
+def field_xml(kind: str, text: str, look: Look) -> str:
+    """A paragraph that is one field, such as the number of the slide."""
+    properties = _run_properties(Run(""), Para(()), look)
+    direction = _direction(look)
+    return (
+        f'<a:p><a:pPr{direction}/><a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="{kind}">{properties("rPr")}'
+        f"<a:t>{escaped(text)}</a:t></a:fld>{properties('endParaRPr')}</a:p>"
+    )
+
+
+def _paragraph(para: Para, look: Look, link: Link) -> str:
+    end = _run_properties(Run(""), para, look)("endParaRPr")
+    return f"<a:p>{_properties(para, look)}{''.join(_runs(para, look, link))}{end}</a:p>"
+
+
+def _runs(para: Para, look: Look, link: Link) -> Iterator[str]:
     for run in para.text:
-        for index, line in enumerate(clean(run.text).split("\n")):
+        properties = _run_properties(run, para, look)
+        clicked = f'<a:hlinkClick r:id="{link(_uri(run.link))}"/>' if run.link else ""
+        for index, line in enumerate(run.text.split("\n")):
             if index:
-                etree.SubElement(element, qn("a:br")).append(_run_properties(run, para, look, "a:rPr"))
+                yield f"<a:br>{properties('rPr')}</a:br>"
             if line:
-                element.append(_run(run, line, para, look, link))
-    element.append(_run_properties(Run(""), para, look, "a:endParaRPr"))
-    return element
+                yield f"<a:r>{properties('rPr', clicked)}<a:t>{escaped(line)}</a:t></a:r>"
 
 
-def _properties(para: Para, look: Look) -> Any:
-    properties = etree.Element(qn("a:pPr"))
+def _uri(address: str) -> str:
+    """An address with everything escaped that a relation may not hold."""
+    return quote(address, safe=_URI_SIGNS)
+
+
+def _direction(look: Look) -> str:
+    return ' algn="r" rtl="1"' if is_right_to_left(look.language) else ""
+
+
+def _properties(para: Para, look: Look) -> str:
+    """`a:pPr`; its attributes and children stand in the order of the schema."""
+    direction = _direction(look)
+    if not look.marks:
+        return f"<a:pPr{direction}/>"
     steps = para.level + (1 if para.mark else 0)
-    if is_right_to_left(look.language):
-        properties.set("algn", "r")
-        properties.set("rtl", "1")
-    if look.marks:
-        properties.set("marL", str(int(steps * INDENT * EMU_PER_INCH)))
-        hanging = para.mark not in ("", "indent")
-        properties.set("indent", str(-int(INDENT * EMU_PER_INCH)) if hanging else "0")
-        properties.set("lvl", str(min(para.level, 8)))
-        share = int((TIGHT if para.tight else SPACE_AFTER) * 100)
-        after = etree.SubElement(properties, qn("a:spcBef"))
-        etree.SubElement(after, qn("a:spcPts"), val="0")
-        after = etree.SubElement(properties, qn("a:spcAft"))
-        etree.SubElement(after, qn("a:spcPts"), val=str(int((look.points or 20) * share)))
-        _mark(properties, para)
-    return properties
+    hanging = -int(INDENT * EMU_PER_INCH) if para.mark not in ("", "indent") else 0
+    share = int((TIGHT if para.tight else SPACE_AFTER) * 100)
+    return (
+        f'<a:pPr marL="{int(steps * INDENT * EMU_PER_INCH)}" lvl="{min(para.level, 8)}" indent="{hanging}"{direction}>'
+        f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="{int((look.points or 20) * share)}"/></a:spcAft>'
+        f"{_mark(para, look)}</a:pPr>"
+    )
 
 
-def _mark(properties: Any, para: Para) -> None:
-    if para.mark == "bullet":
-        etree.SubElement(etree.SubElement(properties, qn("a:buClr")), qn("a:schemeClr"), val="accent2")
-        etree.SubElement(properties, qn("a:buFont"), typeface="Arial")
-        etree.SubElement(properties, qn("a:buChar"), char="•" if para.level % 2 == 0 else "–")
-    elif para.mark == "check":
-        etree.SubElement(properties, qn("a:buFont"), typeface="Segoe UI Symbol")
-        etree.SubElement(properties, qn("a:buChar"), char="☐")
-    elif para.mark in ("", "indent"):
-        etree.SubElement(properties, qn("a:buNone"))
-    else:
-        etree.SubElement(properties, qn("a:buFont"), typeface="+mj-lt")
-        numbering = etree.SubElement(properties, qn("a:buAutoNum"), type=para.mark)
-        if para.start > 1:
-            numbering.set("startAt", str(min(para.start, 32767)))
+def _mark(para: Para, look: Look) -> str:
+    if para.mark in _MARKS:
+        return _MARKS[para.mark].format("•" if para.level % 2 == 0 else "–", look.palette.sign)
+    start = f' startAt="{min(para.start, _MOST_START)}"' if para.start > 1 else ""
+    return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{para.mark}"{start}/>'
 
 
-def _run(run: Run, text: str, para: Para, look: Look, link: Link) -> Any:
-    element = etree.Element(qn("a:r"))
-    properties = _run_properties(run, para, look, "a:rPr")
-    if run.link:
-        etree.SubElement(properties, qn("a:hlinkClick")).set(qn("r:id"), link(run.link))
-    element.append(properties)
-    etree.SubElement(element, qn("a:t")).text = text
-    return element
-
-
-def _run_properties(run: Run, para: Para, look: Look, tag: str) -> Any:
-    """`a:rPr` with its children in the order the schema wants: fill, latin font."""
-    properties = etree.Element(qn(tag), lang=REGIONS.get(run.language, run.language) or look.lang)
+def _run_properties(run: Run, para: Para, look: Look) -> Callable[..., str]:
+    """Makes `a:rPr` or `a:endParaRPr`, its children in the order of the schema: fill, fonts, link."""
+    said = f' lang="{attribute(lang_of(run.language) or look.lang)}"'
     if look.points:
-        properties.set("sz", str(int(look.points * 100)))
-    if run.strong or para.style is Style.HEAD:
-        properties.set("b", "1")
+        said += f' sz="{int(look.points * 100)}"'
+    if run.strong or look.strong or para.style is Style.HEAD:
+        said += ' b="1"'
     if run.emphasis or para.style is Style.QUOTE:
-        properties.set("i", "1")
+        said += ' i="1"'
     if run.raised:
-        properties.set("baseline", "30000" if run.raised > 0 else "-25000")
-    colour = "tx2" if para.style is Style.HEAD and not look.colour else look.colour
-    if colour:
-        etree.SubElement(etree.SubElement(properties, qn("a:solidFill")), qn("a:schemeClr"), val=colour)
+        said += f' baseline="{30000 if run.raised > 0 else -25000}"'
+    colour = look.palette.head if para.style is Style.HEAD and not look.colour else look.colour
+    inner = f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>' if colour else ""
     if run.code or run.formula or para.style is Style.CODE:
-        etree.SubElement(properties, qn("a:latin"), typeface=CODE_FONT)
-        etree.SubElement(properties, qn("a:cs"), typeface=CODE_FONT)
-    return properties
+        inner += CODE_FONT
+    return lambda tag, more="": f"<a:{tag}{said}>{inner}{more}</a:{tag}>" if inner or more else f"<a:{tag}{said}/>"

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from transferkit.model.text import Cell, Table, plain, runs
-from transferkit.writers.slides.measure import LINE_HEIGHT, line_count, width
+from transferkit.writers.slides.measure import line_count, width
+from transferkit.writers.slides.metrics import ARIMO, Metrics
 from transferkit.writers.slides.page import Grid
 
 POINTS = 20.0
@@ -19,21 +20,21 @@ WIDEST_LEAST = 240.0
 Rows = tuple[tuple[Cell, ...], ...]
 
 
-def grids_of(table: Table, room: float, limit: float) -> list[Grid]:
+def grids_of(table: Table, room: float, limit: float, metrics: Metrics = ARIMO) -> list[Grid]:
     """The table as grids no wider than `room` and no higher than `limit` points."""
     found: list[Grid] = []
-    for head, body, shares in _column_parts(table, room):
-        widths = _widths((*head, *body), shares, room)
-        found += [Grid((*head, *rows), len(head), widths, POINTS) for rows in _row_parts(head, body, widths, limit)]
+    for head, body, shares in _column_parts(table, room, metrics):
+        widths = _widths((*head, *body), shares, room, metrics)
+        found += [Grid((*head, *rows), len(head), widths, POINTS) for rows in _row_parts(head, body, widths, limit, metrics)]
     return found
 
 
-def _column_parts(table: Table, room: float) -> Iterator[tuple[Rows, Rows, tuple[int, ...]]]:
+def _column_parts(table: Table, room: float, metrics: Metrics) -> Iterator[tuple[Rows, Rows, tuple[int, ...]]]:
     """The table in parts of columns that fit side by side."""
     rows = table.head + table.body
     count = max((sum(cell.columns for cell in row) for row in rows), default=0)
     spanned = any(cell.columns > 1 or cell.rows > 1 for row in rows for cell in row)
-    least = [_least_width(rows, column) for column in range(count)]
+    least = [_least_width(rows, column, metrics) for column in range(count)]
     shares = table.widths if len(table.widths) == count else ()
     if spanned or sum(least) <= room or count < 3:
         yield table.head, table.body, shares
@@ -60,38 +61,45 @@ def _only(rows: Rows, columns: Sequence[int]) -> Rows:
     return tuple(tuple(row[column] if column < len(row) else Cell(()) for column in columns) for row in rows)
 
 
-def _least_width(rows: Rows, column: int) -> float:
+def _least_width(rows: Rows, column: int, metrics: Metrics) -> float:
     cells = [plain(row[column].text) for row in rows if column < len(row) and row[column].columns == 1]
-    longest = max((width(word, bold=True) for text in cells for word in text.split()), default=0.0)
+    longest = max((width(word, bold=True, metrics=metrics) for text in cells for word in text.split()), default=0.0)
     return min(longest * POINTS / 0.96, WIDEST_LEAST) + PADDING
 
 
-def _widths(rows: Rows, shares: tuple[int, ...], room: float) -> tuple[float, ...]:
+def _widths(rows: Rows, shares: tuple[int, ...], room: float, metrics: Metrics) -> tuple[float, ...]:
     """Column widths: at least what the longest word needs, the rest by how much text a column has."""
     count = max((sum(cell.columns for cell in row) for row in rows), default=1)
-    least = [_least_width(rows, column) for column in range(count)]
+    least = [_least_width(rows, column, metrics) for column in range(count)]
     if sum(least) >= room:
         return tuple(one * room / sum(least) for one in least)
-    texts = [max((width(plain(row[column].text)) for row in rows if column < len(row)), default=1.0) for column in range(count)]
+    texts = [
+        max((width(plain(row[column].text), metrics=metrics) for row in rows if column < len(row)), default=1.0) for column in range(count)
+    ]
     wishes = [float(share) for share in shares] if len(set(shares)) > 1 else [min(text, 30.0) ** 0.7 for text in texts]
     spare, total = room - sum(least), sum(wishes) or 1.0
     return tuple(one + spare * wish / total for one, wish in zip(least, wishes, strict=True))
 
 
-def _row_parts(head: Rows, body: Rows, widths: tuple[float, ...], limit: float) -> Iterator[Rows]:
+def _widest(rows: Rows, column: int, metrics: Metrics) -> float:
+    """The width in ems of a column's longest text on one line."""
+    return max((width(plain(row[column].text), metrics=metrics) for row in rows if column < len(row)), default=1.0)
+
+
+def _row_parts(head: Rows, body: Rows, widths: tuple[float, ...], limit: float, metrics: Metrics) -> Iterator[Rows]:
     """Body rows shared out so that each part fits under the repeated head."""
-    room = limit - sum(_row_height(row, widths) for row in _without_row_spans(head))
+    room = limit - sum(_row_height(row, widths, metrics) for row in _without_row_spans(head))
     alone = _without_row_spans(body)
-    if sum(_row_height(row, widths) for row in alone) <= room:
+    if sum(_row_height(row, widths, metrics) for row in alone) <= room:
         yield body
         return
-    rows = [piece for row in alone for piece in _cut_row(row, widths, room)]
-    total = sum(_row_height(row, widths) for row in rows)
+    rows = [piece for row in alone for piece in _cut_row(row, widths, room, metrics)]
+    total = sum(_row_height(row, widths, metrics) for row in rows)
     goal = total / max(1, -(-total // room)) if room > 0 else total
     part: list[tuple[Cell, ...]] = []
     used = 0.0
     for row in rows:
-        needed = _row_height(row, widths)
+        needed = _row_height(row, widths, metrics)
         if part and (used + needed > room or used >= goal):
             yield tuple(part)
             part, used = [], 0.0
@@ -119,19 +127,19 @@ def _without_row_spans(rows: Rows) -> Rows:
     return tuple(found)
 
 
-def _row_height(row: Sequence[Cell], widths: Sequence[float]) -> float:
+def _row_height(row: Sequence[Cell], widths: Sequence[float], metrics: Metrics) -> float:
     lines = 1
     column = 0
     for cell in row:
         room = sum(widths[column : column + cell.columns]) - PADDING
-        lines = max(lines, line_count(plain(cell.text), POINTS, room, bold=True))
+        lines = max(lines, line_count(plain(cell.text), POINTS, room, bold=True, metrics=metrics))
         column += cell.columns
-    return lines * POINTS * LINE_HEIGHT + PADDING_HEIGHT
+    return lines * POINTS * metrics.line + PADDING_HEIGHT
 
 
-def _cut_row(row: tuple[Cell, ...], widths: Sequence[float], room: float) -> Iterator[tuple[Cell, ...]]:
+def _cut_row(row: tuple[Cell, ...], widths: Sequence[float], room: float, metrics: Metrics) -> Iterator[tuple[Cell, ...]]:
     """A row, or where it is higher than a slide its cells' words shared out over several rows."""
-    needed = _row_height(row, widths)
+    needed = _row_height(row, widths, metrics)
     if needed <= room or room <= 0:
         yield row
         return

@@ -1,56 +1,89 @@
-"""Native tables on slides."""
+"""Native tables as XML: a filled head, fine lines, merged cells."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from pptx.slide import Slide
-from pptx.util import Emu, Pt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from transferkit.model.settings import is_right_to_left
-from transferkit.writers.slides.boxes import EMU_PER_POINT, Box
-from transferkit.writers.slides.frames import Look, fill
+from transferkit.model.text import Cell, Text
+from transferkit.writers.slides.boxes import EMU_PER_POINT
+from transferkit.writers.slides.frames import Link, Look, frame_xml
 from transferkit.writers.slides.page import Grid
 from transferkit.writers.slides.paragraphs import Para
 
-MARGIN_HEIGHT = Pt(3.6)
+MARGIN_HEIGHT = 45720
+"""Room above and below the text of a cell, in EMU (0.05 inch)."""
+_LINES = (
+    "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
+    + '<a:lnB w="9525"><a:solidFill><a:schemeClr val="{}"/></a:solidFill></a:lnB>'
+)
+_FILL = '<a:solidFill><a:schemeClr val="{}"/></a:solidFill>'
 
 
-def add_table(slide: Slide, grid: Grid, box: Box, language: str) -> None:
-    """Put a grid at the top of a box; its heights grow with the text when it is shown."""
-    columns = len(grid.widths)
-    place = [Emu(int(value * EMU_PER_POINT)) for value in (box.left, box.top, sum(grid.widths), grid.points * 1.6 * len(grid.rows))]
-    shape = slide.shapes.add_table(len(grid.rows), columns, *place)
-    table = shape.table
-    table.first_row = grid.heads > 0
-    if is_right_to_left(language):
-        element: Any = table._tbl
-        element.tblPr.set("rtl", "1")
-    for index, width in enumerate(grid.widths):
-        table.columns[index].width = Emu(int(width * EMU_PER_POINT))
-    for row in table.rows:
-        row.height = Emu(int((grid.points * 1.2 + 7.2) * EMU_PER_POINT))
-    _fill(table, grid, Look(language, grid.points, marks=False))
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What stands at one row and column: a cell, or the part of one that another covers."""
+
+    text: Text = ()
+    columns: int = 1
+    rows: int = 1
+    covered_from_left: bool = False
+    covered_from_above: bool = False
 
 
-def _fill(table: Any, grid: Grid, look: Look) -> None:
-    taken: set[tuple[int, int]] = set()
+def table_xml(grid: Grid, look: Look, link: Link) -> str:
+    """The `a:tbl` of a grid; rows grow with their text when they are shown."""
+    rtl = ' rtl="1"' if is_right_to_left(look.language) else ""
+    look = replace(look, points=grid.points, marks=False)
+    columns = "".join(f'<a:gridCol w="{int(width * EMU_PER_POINT)}"/>' for width in grid.widths)
+    height = int((grid.points * 1.2 + 7.2) * EMU_PER_POINT)
+    rows = (f'<a:tr h="{height}">{"".join(_cells(row, number < grid.heads, look, link))}</a:tr>' for number, row in enumerate(spots(grid)))
+    first = ' firstRow="1"' if grid.heads else ""
+    return f"<a:tbl><a:tblPr{rtl}{first}/><a:tblGrid>{columns}</a:tblGrid>{''.join(rows)}</a:tbl>"
+
+
+def _cells(row: tuple[Spot, ...], head: bool, look: Look, link: Link) -> Iterator[str]:
+    palette = look.palette
+    ground = _FILL.format(palette.table_fill) if head else "<a:noFill/>"
+    lines = _LINES.format(palette.quiet)
+    look = replace(look, colour=palette.table_text, strong=True) if head else look
+    for spot in row:
+        span = f' rowSpan="{spot.rows}"' if spot.rows > 1 else ""
+        span += f' gridSpan="{spot.columns}"' if spot.columns > 1 else ""
+        span += ' hMerge="1"' if spot.covered_from_left else ""
+        span += ' vMerge="1"' if spot.covered_from_above else ""
+        text = frame_xml((Para(spot.text),), look, link)
+        yield (
+            f"<a:tc{span}><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
+            f'<a:tcPr marT="{MARGIN_HEIGHT}" marB="{MARGIN_HEIGHT}">{lines}{ground}</a:tcPr></a:tc>'
+        )
+
+
+def spots(grid: Grid) -> tuple[tuple[Spot, ...], ...]:
+    """Every place of a grid; cells that would stand outside it are left out."""
+    placed: dict[tuple[int, int], Spot] = {}
     for row, cells in enumerate(grid.rows):
         column = 0
         for cell in cells:
-            while (row, column) in taken:
+            while (row, column) in placed:
                 column += 1
             if column >= len(grid.widths):
                 break
-            last_row, last_column = min(row + cell.rows, len(grid.rows)) - 1, min(column + cell.columns, len(grid.widths)) - 1
-            taken |= {(y, x) for y in range(row, last_row + 1) for x in range(column, last_column + 1)}
-            target = table.cell(row, column)
-            if (last_row, last_column) != (row, column):
-                target.merge(table.cell(last_row, last_column))
-            fill(target.text_frame, (Para(cell.text),), look)
-            target.margin_top = target.margin_bottom = MARGIN_HEIGHT
-            column = last_column + 1
-    for row in range(len(grid.rows)):
-        for column in range(len(grid.widths)):
-            if (row, column) not in taken:
-                fill(table.cell(row, column).text_frame, (), look)
+            column += _place(placed, cell, row, column, grid)
+    return tuple(tuple(placed.get((row, column), Spot()) for column in range(len(grid.widths))) for row in range(len(grid.rows)))
+
+
+def _place(placed: dict[tuple[int, int], Spot], cell: Cell, row: int, column: int, grid: Grid) -> int:
+    """Put a cell and what it covers; how many columns it takes."""
+    free = next((right for right in range(1, cell.columns) if (row, column + right) in placed), cell.columns)
+    rows, columns = min(cell.rows, len(grid.rows) - row), min(free, len(grid.widths) - column)
+    for down in range(rows):
+        for right in range(columns):
+            spot = Spot(covered_from_left=right > 0, covered_from_above=down > 0)
+            if not right:
+                spot = replace(spot, columns=columns)
+            if not down:
+                spot = replace(spot, rows=rows)
+            placed[row + down, column + right] = spot if right or down else replace(spot, text=cell.text)
+    return columns

@@ -25,7 +25,7 @@ from transferkit.writers.packs.word.media import beside, qr_code
 from transferkit.writers.packs.word.tables import LINE, CellLook, Frame, cell, row, table
 from transferkit.writers.packs.word.xml import TEXT_WIDTH, Format, Look, paragraph, run, tag
 
-QR_SIZE = 1300
+QR_SIZE = 1100
 _SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '

@@ -36,6 +36,10 @@ class Palette:
     """The ground of a table's head."""
     table_text: str = "bg1"
     """The text on it."""
+    box_text: str = "tx1"
+    """Text outside the template's own frames."""
+    tint: str = "bg2"
+    """The ground of a note or tip; "" where text could not be read on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ def palette_of(theme: Theme, ground: str, own: Contrast) -> Palette:
         sign=_first(theme, on, ("accent2", "accent1", text), LARGE),
         table_fill=fill,
         table_text=inside,
+        box_text=text,
+        tint=_tint(theme, text),
     )
 
 
@@ -102,6 +108,12 @@ def _greys(theme: Theme) -> tuple[str, ...]:
         if colorsys.rgb_to_hsv(red, green, blue)[1] < 0.4:
             found.append(name)
     return tuple(found)
+
+
+def _tint(theme: Theme, text: str) -> str:
+    """The second ground of a theme if text and headings can be read on it."""
+    ratios = [contrast(theme.colours[name], theme.colours["bg2"]) for name in (text, "tx2")]
+    return "bg2" if min(ratios) >= READABLE else ""
 
 
 def _table_head(theme: Theme) -> tuple[str, str]:
