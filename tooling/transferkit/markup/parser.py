@@ -13,6 +13,7 @@ from myst_parser.parsers.sphinx_ import MystParser
 from sphinx.environment import BuildEnvironment
 
 from transferkit.markup import front_matter
+from transferkit.markup.blanks import blank_rule
 from transferkit.markup.gates import gate
 from transferkit.markup.later import parse_later_blocks
 from transferkit.markup.notebook_text import notebook_markdown
@@ -81,6 +82,7 @@ def render(body: str, document: nodes.document, env: BuildEnvironment) -> Course
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # the renderer refuses bad links, and says so
     renderer = parser.renderer
     assert isinstance(renderer, CourseRenderer)
+    parser.inline.ruler.before("emphasis", "transferkit_blank", blank_rule)
     parser.core.ruler.after("block", "transferkit_gate", _gate_rule(renderer))
     parser.options["document"] = document
     renderer.document = document
