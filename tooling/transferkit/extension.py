@@ -8,7 +8,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from transferkit import __version__
-from transferkit.building import configure, landing, page_context, promises
+from transferkit.building import configure, landing, page_context, promises, sources
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.markup import (
     blocks,
@@ -69,6 +69,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for name, default, kind in configure.SETTINGS:
         app.add_config_value(name, default, "env", kind)
     app.connect("config-inited", configure.apply_settings, priority=100)
+    app.connect("config-inited", sources.keep_from_sphinx, priority=200)
     app.connect("builder-inited", configure.secure_docutils)
 
     app.add_source_parser(CourseParser, override=True)
@@ -98,7 +99,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     app.add_builder(CourseBuilder)
     app.add_html_theme("transferkit", str(THEME))
-    app.connect("env-before-read-docs", promises.check_sources)
+    app.connect("env-before-read-docs", sources.note_problems)
+    app.connect("include-read", sources.make_harmless)
     app.connect("doctree-read", promises.name_exercises)
     app.connect("env-updated", promises.refuse_unsafe)
     app.connect("html-page-context", page_context.fill)

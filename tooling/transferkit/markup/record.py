@@ -78,6 +78,7 @@ class Record(Domain):
         "mentions": {},
         "pages": {},
         "cells": {},
+        "unread": {},
     }
     data_version = 4
 
@@ -165,6 +166,16 @@ class Record(Domain):
             return Place(path, line)
         cell = bisect_right(starts, line)
         return Place(path, line - starts[cell - 1] + 1, cell) if cell else Place(path, line)
+
+    def set_unread(self, docnames: Iterable[str]) -> None:
+        """Note pages that exist but could not be read: what depends on them is not to blame."""
+        self.data["unread"]["*"] = frozenset(docnames)
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The pages that could not be read."""
+        pages: frozenset[str] = self.data["unread"].get("*", frozenset())
+        return pages
 
     @property
     def exercises(self) -> tuple[Labelled, ...]:
