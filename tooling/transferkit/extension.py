@@ -17,6 +17,7 @@ from transferkit.markup import (
     discussion_block,
     exercise_blocks,
     fact_blocks,
+    fact_list,
     file_blocks,
     html,
     loose_ends,
@@ -45,6 +46,7 @@ DIRECTIVES = {
     "pair": question_blocks.Pair,
     "feedback": question_blocks.Feedback,
     "fact": fact_blocks.Fact,
+    "fact-list": fact_list.FactList,
     **dict.fromkeys(blocks.CALLOUTS, blocks.Callout),
     "slide": blocks.Slide,
     "slide-break": blocks.SlideBreak,
@@ -90,6 +92,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(loose_ends.ConfineFiles)
     app.add_transform(questions.FinishQuestions)
     app.add_post_transform(questions.KeepKeysHome)
+    app.add_post_transform(fact_list.FillFactLists)
     app.add_post_transform(loose_ends.DropDeckOnly)
     app.add_post_transform(loose_ends.DrawCharts)
     app.add_post_transform(loose_ends.FoldForHtml)

@@ -47,6 +47,22 @@ class Asked:
     """The exercise it stands in, or ""."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement with its source and date, as its author wrote them; what is missing is ""."""
+
+    docname: str
+    where: Place
+    anchor: str
+    text: str
+    source: str
+    as_of: str
+    check_by: str
+    country: str
+    kind: str
+    verified: str
+
+
 class Record(Domain):
     """The notes of one read."""
 
@@ -58,6 +74,7 @@ class Record(Domain):
         "solutions": {},
         "questions": {},
         "asked": {},
+        "facts": {},
         "mentions": {},
         "pages": {},
         "cells": {},
@@ -100,6 +117,16 @@ class Record(Domain):
         self.data["questions"].setdefault(question.docname, []).append(question)
         if first:
             self.add_problem(question.docname, problem("QZ07", question.where, label=question.label, first=first.where))
+
+    def add_fact(self, fact: Stated) -> None:
+        """Note a statement."""
+        self.data["facts"].setdefault(fact.docname, []).append(fact)
+
+    @property
+    def facts(self) -> tuple[Stated, ...]:
+        """Every statement, by page and line."""
+        found = [fact for of_document in self.data["facts"].values() for fact in of_document]
+        return tuple(sorted(found, key=lambda fact: (fact.docname, fact.where)))
 
     def say_question(self, docname: str, where: Place, text: str) -> None:
         """Note what a question says; one that was asked before is a problem of the later one."""
