@@ -8,12 +8,12 @@ from urllib.parse import quote
 
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.text import Run
+from transferkit.writers.slides.boxes import EMU_PER_POINT
 from transferkit.writers.slides.characters import attribute, escaped
 from transferkit.writers.slides.measure import INDENT, SPACE_AFTER, TIGHT
 from transferkit.writers.slides.paragraphs import Para, Style
 from transferkit.writers.slides.template.palettes import Palette
 
-EMU_PER_INCH = 914400
 REGIONS = {
     "de": "de-DE",
     "en": "en-GB",
@@ -115,11 +115,13 @@ def _properties(para: Para, look: Look) -> str:
     if not look.marks:
         return f"<a:pPr{direction}/>"
     steps = para.level + (1 if para.mark else 0)
-    hanging = -int(INDENT * EMU_PER_INCH) if para.mark not in ("", "indent") else 0
+    points = look.points or 20
+    step = int(INDENT * points * EMU_PER_POINT)
+    hanging = -step if para.mark not in ("", "indent") else 0
     share = int((TIGHT if para.tight else SPACE_AFTER) * 100)
     return (
-        f'<a:pPr marL="{int(steps * INDENT * EMU_PER_INCH)}" lvl="{min(para.level, 8)}" indent="{hanging}"{direction}>'
-        f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="{int((look.points or 20) * share)}"/></a:spcAft>'
+        f'<a:pPr marL="{steps * step}" lvl="{min(para.level, 8)}" indent="{hanging}"{direction}>'
+        f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="{int(points * share)}"/></a:spcAft>'
         f"{_mark(para, look)}</a:pPr>"
     )
 
