@@ -10,9 +10,9 @@ from transferkit.model.text import plain
 from transferkit.writers.slides.album import Album, album_of
 from transferkit.writers.slides.fit import pages_of
 from transferkit.writers.slides.outline import deck_of
-from transferkit.writers.slides.prototypes import prototype_of
+from transferkit.writers.slides.prototypes import ready
 from transferkit.writers.slides.stage import Stage
-from transferkit.writers.slides.template import OURS, findings, open_template
+from transferkit.writers.slides.template import OURS, findings
 from transferkit.writers.slides.write import write_deck
 
 name = "slides"
@@ -20,8 +20,7 @@ name = "slides"
 
 def write(job: Job) -> Written:
     """Write a deck for each module wanted. TransferkitError, before anything is written, for an unusable template."""
-    template = open_template(job.template or OURS)
-    prototype = prototype_of(template)
+    template, prototype = ready(job.template or OURS)
     ending = "-learner" if job.course.edition.audience == "learner" else ""
     decks = {module: deck_of(module, job.course) for module in job.modules}
     album = album_of(block for deck in decks.values() for slide in deck.slides for block in slide.body)
