@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from transferkit.building.noop import fingerprint, remember, unchanged
+from transferkit.building.order import Order
+from transferkit.building.products import Scope
 from transferkit.building.report import Report, write_report
 
 OPTIONS = (("products", "site"),)
@@ -166,3 +168,9 @@ def test_it_loads_neither_sphinx_nor_docutils_nor_rich(project: Path) -> None:
     )
     shown = subprocess.run([sys.executable, "-c", code, str(project)], capture_output=True, text=True, check=True).stdout
     assert shown.splitlines()[1] == "[]"
+
+
+def test_for_how_many_people_there_is_to_be_printed_is_part_of_what_was_built(tmp_path: Path) -> None:
+    scope = Scope(("packs",), ("de",), ("trainer",))
+    nobody, few, many = (Order(tmp_path, tmp_path / "_build", scope, participants=count).options for count in (0, 12, 14))
+    assert len({nobody, few, many}) == 3

@@ -15,7 +15,8 @@ import pytest
 from transferkit.files import exchange as exchange_module
 from transferkit.files import publish as publish_module
 from transferkit.files.hashing import hashes_below
-from transferkit.files.publish import publish, staging
+from transferkit.files.lock import locked
+from transferkit.files.publish import publish, staging, tidy
 from transferkit.files.survey import Kept, survey
 from transferkit.model.errors import TransferkitError
 
@@ -203,6 +204,18 @@ def test_helpers_of_a_killed_build_cannot_write_into_the_next_one(output: Path) 
         (leftover / "late.txt").write_text("of the killed build")
         assert list(new.iterdir()) == []
     assert sorted(path.name for path in output.parent.iterdir()) == ["_build"]
+
+
+def test_what_a_killed_build_left_can_be_tidied_away_without_building(output: Path) -> None:
+    left = output.parent / "._build.work"
+    (left / "new-dead").mkdir(parents=True)
+    (left / "new-dead" / "half.txt").write_text("half")
+    with locked(output):
+        tidy(output)  # another build runs: left alone
+        assert (left / "new-dead").exists()
+    tidy(output)
+    assert sorted(path.name for path in output.parent.iterdir()) == ["_build"]
+    assert contents(output) == FIRST
 
 
 REFUSALS = [

@@ -235,6 +235,7 @@ NOTEBOOK = {
         cell("raw", "---\nid: A1\n---", 0),
         cell("markdown", "# Zählen\n\n:::{solution} kasse\nGeheim in Worten\n:::\n", 1),
         cell("code", "zahl = 1", 2),
+        cell("markdown", ":::{spreadsheet} Ohne Notebook\nRechnet in der Tabelle.\n:::", 5),
         cell("code", "geheim_zahl = 42", 3, tags=["solution"]),
         cell("code", "### BEGIN SOLUTION\ngeheim = 2\n### END SOLUTION", 4),
     ],
@@ -261,6 +262,11 @@ def test_the_notebook_of_learners_is_valid_and_has_no_solution(tmp_path: Path) -
     assert "geheim" not in text.lower()
     assert "zahl = 1" in text
     assert "# Eure Lösung" in text
+
+
+@pytest.mark.parametrize("audience", ["learner", "trainer"])
+def test_the_way_with_a_spreadsheet_is_not_in_the_notebook(audience: Audience, tmp_path: Path) -> None:
+    assert "Ohne Notebook" not in notebook_of(audience, tmp_path)
 
 
 def test_the_notebook_of_trainers_has_the_solutions_and_no_front_matter(tmp_path: Path) -> None:

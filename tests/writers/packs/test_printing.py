@@ -80,3 +80,16 @@ def test_nothing_is_printed_where_nobody_said_for_how_many_or_for_learners(tmp_p
 
 def test_the_readme_tells_of_the_list(pack: dict[str, bytes]) -> None:
     assert re.search("^- `drucken`: .*Liste", pack["LIESMICH.md"].decode(), re.MULTILINE)
+
+
+def test_large_print_is_never_smaller_than_18_points(pack: dict[str, bytes]) -> None:
+    found: dict[float, str] = {}
+
+    def note(text: str, outer: list[float], inner: list[float], _: object, size: float) -> None:
+        if text.strip():
+            found[round(abs(size * (inner[3] or 1) * (outer[3] or 1)), 1)] = text
+
+    for page in PdfReader(io.BytesIO(pack["arbeitsblaetter/A1-grossdruck.pdf"])).pages:
+        page.extract_text(visitor_text=note)
+    assert found
+    assert min(found) >= 18, found

@@ -15,6 +15,8 @@ WITH_KEYS = frozenset({"lms"})
 """Writers that are told what is right in questions in the learners' edition, too: their files mark answers."""
 FILES_OF_PLATFORMS: tuple[tuple[str, Audience], ...] = ((".gift", "trainer"), (".moodle.xml", "trainer"), ("-scorm12.zip", "learner"))
 """How the files of product `lms` end, and which edition makes them."""
+HANDOUTS_OF_TRAINERS = ("-notes-trainer", "-cards-trainer")
+"""How the names of product `handouts` end that the trainers' edition makes."""
 _LEARNER_ENDING = "-learner"
 _TRAINER_ENDING = "-trainer"
 
@@ -76,4 +78,7 @@ def _module(name: PurePosixPath) -> str:
     """The module a writer's file is made from."""
     if name.parts[0] == "lms":
         return next((name.name.removesuffix(ending) for ending, _ in FILES_OF_PLATFORMS if name.name.endswith(ending)), name.stem)
+    endings = HANDOUTS_OF_TRAINERS if name.parts[0] == "handouts" else ()
+    if ending := next((ending for ending in endings if name.stem.endswith(ending)), ""):
+        return name.stem.removesuffix(ending)
     return name.stem.removesuffix(_LEARNER_ENDING).removesuffix(_TRAINER_ENDING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +18,8 @@ from transferkit.model.errors import TransferkitError
 from transferkit.model.words import reader_language, words
 
 Tell = Callable[[UnitJob, str], None]
+_PATIENCE = 0.1
+"""Seconds between two looks at whether a build is still wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +38,32 @@ class Failed:
     trace: str = ""
 
 
-Message = Step | Failed | UnitResult
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The disk refused something: the parent, who knows what folder is built, finds the words."""
+
+    code: int
+    text: str
+    path: str
+    trace: str
+
+
+Message = Step | Failed | Refused | UnitResult
 
 
 class UnitCrashed(RuntimeError):
     """A bug of ours in a unit; its text is the unit's traceback."""
 
 
-def run_units(jobs: Sequence[UnitJob], at_once: int, tell: Tell) -> list[UnitResult]:
+class GivenUp(Exception):
+    """Nobody wants the result any more."""
+
+
+def run_units(jobs: Sequence[UnitJob], at_once: int, tell: Tell, give_up: threading.Event | None = None) -> list[UnitResult]:
     """The results of all units, in the order of the jobs; at most `at_once` run at the same time.
 
-    tell: called in this process whenever a unit begins a step. TransferkitError if a unit cannot go on.
+    tell: called in this process whenever a unit begins a step. TransferkitError if a unit cannot go on; GivenUp soon
+    after somebody sets `give_up`.
     """
     context = multiprocessing.get_context("spawn")
     waiting = list(jobs)
@@ -59,7 +77,10 @@ def run_units(jobs: Sequence[UnitJob], at_once: int, tell: Tell) -> list[UnitRes
                 started.start()
                 theirs.close()
                 running[ours] = (job, started)
-            for connection in wait(list(running)):
+            ready = wait(list(running), None if give_up is None else _PATIENCE)
+            if give_up is not None and give_up.is_set():
+                raise GivenUp
+            for connection in ready:
                 assert isinstance(connection, Connection)
                 job, process = running[connection]
                 if (result := _received(connection, job, tell)) is not None:
@@ -94,6 +115,10 @@ def _received(connection: Connection, job: UnitJob, tell: Tell) -> UnitResult | 
             tell(job, name)
         case Failed(message=text, hint=hint, trace=trace):
             raise UnitCrashed(trace) if trace else TransferkitError(text, hint)
+        case Refused(code, text, path, trace):
+            error = OSError(code, text, path)
+            error.add_note(trace)
+            raise error
         case UnitResult():
             return message
     return None
@@ -106,21 +131,34 @@ def _child(job: UnitJob, connection: Connection) -> None:
     from transferkit.building.unit import run_unit
 
     threading.Thread(target=_die_with_parent, daemon=True).start()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the parent ends this one
     try:
         connection.send(run_unit(job, lambda name: connection.send(Step(name))))
     except TransferkitError as error:
         connection.send(Failed(error.message, error.hint))
     except SphinxError as error:
-        say = words(reader_language())
-        connection.send(
-            Failed(say("Sphinx could not go on: {detail}", detail=" ".join(str(error).split())), say("Look into conf.py first."))
-        )
+        connection.send(_of_sphinx(error))
+    except OSError as error:
+        connection.send(_refused(error))
     except Exception:
         connection.send(Failed("", trace=traceback.format_exc()))
     finally:
         connection.close()
     # Everything is sent and every file is closed; taking the doctrees apart would cost a tenth of the build.
     os._exit(0)
+
+
+def _of_sphinx(error: Exception) -> Failed | Refused:
+    """What Sphinx gave up for: the disk, if that is what it wraps, else what it says itself."""
+    for inner in (getattr(error, "orig_exc", None), error.__cause__):
+        if isinstance(inner, OSError):
+            return _refused(inner)
+    say = words(reader_language())
+    return Failed(say("Sphinx could not go on: {detail}", detail=" ".join(str(error).split())), say("Look into conf.py first."))
+
+
+def _refused(error: OSError) -> Refused:
+    return Refused(error.errno or 0, error.strerror or str(error), str(error.filename or ""), "".join(traceback.format_exception(error)))
 
 
 def _die_with_parent() -> None:

@@ -26,6 +26,7 @@ _WHAT = {
     "site": (say("the handbook as web pages, for learners and for trainers"), "site/<edition>/<LANG>/"),
     "slides": (say("an editable PowerPoint deck for each module"), "slides/<LANG>/"),
     "packs": (say("exercise packs with and without solutions"), "packs/<LANG>/"),
+    "handouts": (say("slides on paper: handouts with lines, slides with notes, note cards (PDF)"), "handouts/<LANG>/"),
 }
 
 

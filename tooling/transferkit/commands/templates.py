@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -19,14 +20,25 @@ ENDINGS = frozenset({".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppsm", ".ppt
 
 
 def is_template(path: Path) -> bool:
-    """Whether somebody who names this asks about a template: ours by name, or any presentation but a deck for learners."""
+    """Whether somebody who names this asks about a template: ours by name, or a presentation without speaker notes.
+
+    Finished decks have pages for notes, in the learners' edition, too: those are looked through for leaks.
+    """
     named = str(path) in SHIPPED and not path.exists()
-    return named or (path.suffix.lower() in ENDINGS and not path.stem.endswith("-learner"))
+    return named or (path.suffix.lower() in ENDINGS and not _has_notes(path))
 
 
-def check_templates(paths: Sequence[Path], strict: bool, format_: str, quiet: bool) -> int:
-    """Say of each file in plain words what is usable and what is missing; the exit code."""
-    problems: list[Problem] = []
+def _has_notes(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(name.startswith("ppt/notesSlides/") for name in archive.namelist())
+    except (OSError, zipfile.BadZipFile):
+        return False
+
+
+def check_templates(paths: Sequence[Path], strict: bool, format_: str, quiet: bool, more: Iterable[Problem] = ()) -> int:
+    """Say of each file in plain words what is usable and what is missing; the exit code. more: problems found elsewhere."""
+    problems: list[Problem] = [*more]
     for path in paths:
         problems += _check_one(template_at(str(path), Path()), format_ == "text" and not quiet)
     show_problems(problems, format_, reader_language())

@@ -12,6 +12,7 @@ from transferkit.model.errors import TransferkitError
 from transferkit.model.words import reader_language, words
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
+_BROKEN = {errno.EIO, errno.EROFS}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _NOT_A_FOLDER = {errno.ENOTDIR, errno.EEXIST}
 
@@ -30,6 +31,12 @@ def disk_errors(folder: Path) -> Iterator[None]:
         if told is None:
             raise
         raise told from error
+
+
+def is_of_disk(error: OSError, folder: Path) -> bool:
+    """Whether an error means that what is written below a folder is not complete, whoever caught it."""
+    named = [Path(str(name)).resolve() for name in (error.filename, error.filename2) if name is not None]
+    return error.errno in _FULL | _BROKEN or any(path.is_relative_to(folder.resolve()) for path in named)
 
 
 def _told(error: OSError, folder: Path) -> TransferkitError | None:

@@ -21,7 +21,7 @@ import errno
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
@@ -32,6 +32,7 @@ from transferkit.files.names import work_folder
 from transferkit.files.office import check_closed
 from transferkit.files.survey import Kept, Survey, carry_over, late_changes
 from transferkit.files.verify import check_complete
+from transferkit.model.errors import TransferkitError
 
 
 @contextmanager
@@ -51,6 +52,13 @@ def staging(output: Path) -> Iterator[Path]:
             yield new
         finally:
             _clear(output)
+
+
+def tidy(output: Path) -> None:
+    """Remove what a build that died left beside an output; nothing where another build runs or the disk refuses."""
+    output = output.resolve()
+    with suppress(TransferkitError, OSError), locked(output):
+        _clear(output)
 
 
 def publish(new: Path, output: Path, old: Survey, made: Mapping[str, str]) -> tuple[Kept, ...]:

@@ -42,11 +42,11 @@ class FinishQuestions(SphinxTransform):
         for part in list(self.document.findall(lambda node: isinstance(node, ours.choice | ours.pair | ours.feedback))):
             assert isinstance(part, nodes.Element)
             self._report("QZ05", part, name=type(part).__name__)
-            part.replace_self(nodes.container("", *part.children, is_div=True))
+            part.parent.replace(part, nodes.container("", *part.children, is_div=True))
         for gap in list(self.document.findall(ours.gap)):
             if not gap["number"]:
                 self._report("QZ05", gap, name="gap")
-                gap.replace_self(nodes.Text(", ".join(gap["accepted"])))
+                gap.parent.replace(gap, nodes.Text(", ".join(gap["accepted"])))
 
     def _finish(self, node: ours.question, number: str) -> None:
         node["number"] = number

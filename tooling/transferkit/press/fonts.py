@@ -10,6 +10,8 @@ from pathlib import Path
 FAMILIES = ("Noto Sans", "Noto Sans Arabic")
 PACKAGES = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic", "fontpkg_arimo")
 """Arimo stands in for the Arial of drawings; it has the same widths."""
+_ARROWS = frozenset(range(0x2190, 0x219A)) | frozenset({0x21D2, 0x21D4})
+"""Arrows, which Typst takes from DejaVu Sans Mono; it brings that font itself."""
 _SPACES = {"\u202f": "\u00a0", "\u2009": "\u00a0", "\u2007": "\u00a0", "\u200b": "", "\u2060": "", "\ufeff": "", "\u00ad": "\u00ad"}
 """Spaces the fonts lack, and what stands for them."""
 
@@ -24,7 +26,7 @@ def printable_characters() -> frozenset[int]:
     """The code points FAMILIES have a glyph for, from the fonts' cmap tables."""
     from fontTools.ttLib import TTFont
 
-    found: set[int] = set()
+    found: set[int] = set(_ARROWS)
     for package in PACKAGES[:2]:
         for path in (files(package) / "files").iterdir():
             with TTFont(str(path), lazy=True) as font:

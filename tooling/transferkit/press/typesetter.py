@@ -50,11 +50,13 @@ def colour(value: str) -> Typst:
 class Typesetter:
     """Makes code of blocks and remembers which pictures they need and which characters cannot be printed."""
 
-    def __init__(self, small: float = 0.86, right_to_left: bool = False) -> None:
+    def __init__(self, small: float = 0.86, right_to_left: bool = False, picture_height: float = 230) -> None:
         self.small = small
         """Size of captions and the like, as a share of running text."""
         self.side = "right" if right_to_left else "left"
         """Where lines begin."""
+        self.picture_height = picture_height
+        """Points a picture is high at most."""
         self.files: dict[str, Path | bytes] = {}
         self.missing: dict[str, None] = {}
         self.raised: dict[str, None] = {}
@@ -190,7 +192,7 @@ class Typesetter:
             string(name),
             alt=self.string(picture.alt or picture.path.stem),
             width=Typst("100%"),
-            height=points(230),
+            height=points(self.picture_height),
             fit=string("contain"),
         )
         if picture.decorative:

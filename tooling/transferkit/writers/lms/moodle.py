@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterable
+from html import escape
 from xml.etree import ElementTree as ET
 
 from transferkit.model.quiz import Key, Question
@@ -44,8 +45,13 @@ class ClozeHtml(Html):
     def gap(self, run: Run) -> str:
         """`{1:SHORTANSWER:=sieben~=7}`, upper and lower case alike."""
         accepted = self.key.gaps[run.gap - 1].accepted if run.gap <= len(self.key.gaps) else ()
-        words = "~".join(f"={_IN_CLOZE.sub(lambda found: chr(92) + found.group(), word.replace('*', chr(92) + '*'))}" for word in accepted)
-        return f"{{{self.each}:SHORTANSWER:{words}}}"
+        return f"{{{self.each}:SHORTANSWER:{'~'.join(f'={_embedded(word)}' for word in accepted)}}}"
+
+
+def _embedded(word: str) -> str:
+    """A word inside an embedded answer: HTML, an asterisk for itself, and a backslash before each sign of the format's own."""
+    literal = escape(word.replace("*", "\\*"), quote=False)
+    return _IN_CLOZE.sub(lambda found: f"\\{found.group()}", literal)
 
 
 def _category(quiz: ET.Element, path: str) -> None:

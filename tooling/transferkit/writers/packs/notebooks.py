@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from transferkit.model.words import words
 from transferkit.writers.packs.excel import spreadsheet
 from transferkit.writers.packs.names import beneath
 from transferkit.writers.packs.notebook_help import with_help, with_labels
+
+_WITH_A_SPREADSHEET = re.compile(r"(:{3,})\{spreadsheet\}.*\n\1", re.DOTALL)
+"""A cell that is nothing but the way with a spreadsheet: it stands in the spreadsheet and says nothing to who has the notebook."""
 
 
 def notebook_entries(module: Module, course: Course, folder: str) -> Iterator[tuple[str, bytes]]:
@@ -41,6 +45,7 @@ def _one(path: Path, course: Course, name: str) -> Iterator[tuple[str, bytes]]:
     notebook, _ = read_notebook(path.read_bytes(), path.name)
     if notebook is None:  # reading the page has said so, and stops the build
         return
+    notebook.cells = [cell for cell in notebook.cells if not _WITH_A_SPREADSHEET.fullmatch(cell.source.strip())]
     say = words(course.edition.language)
     if course.edition.audience == "learner":
         prompt = f"# {say('Your solution goes here')}"

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from transferkit.model.job import Job, Written
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.text import plain
-from transferkit.writers.slides.album import Album, album_of
-from transferkit.writers.slides.fit import pages_of
-from transferkit.writers.slides.outline import deck_of
+from transferkit.writers.slides.album import Album
+from transferkit.writers.slides.fitted import fitted
 from transferkit.writers.slides.prototypes import ready
-from transferkit.writers.slides.stage import Stage
 from transferkit.writers.slides.template import OURS, findings
 from transferkit.writers.slides.write import write_deck
 
@@ -22,19 +20,18 @@ def write(job: Job) -> Written:
     """Write a deck for each module wanted. TransferkitError, before anything is written, for an unusable template."""
     template, prototype = ready(job.template or OURS)
     ending = "-learner" if job.course.edition.audience == "learner" else ""
-    decks = {module: deck_of(module, job.course) for module in job.modules}
-    album = album_of(block for deck in decks.values() for slide in deck.slides for block in slide.body)
-    files, problems = [], [*findings(template), *_broken_pictures(album)]
-    for module, deck in decks.items():
-        stage = Stage(template, album, deck.right_to_left)
-        pages = [pages_of(slide, stage) for slide in deck.slides]
-        path = job.folder / f"{module.id}{ending}.pptx"
-        write_deck(path, deck, (page for of_slide in pages for page in of_slide), prototype, template)
-        problems += [problem("FIT01", module.where, title=plain(made[0].title), count=len(made)) for made in pages if len(made) > 1]
+    album, decks = fitted(job, template)
+    files, problems = [], [*findings(template), *broken_pictures(album)]
+    for one in decks:
+        path = job.folder / f"{one.module.id}{ending}.pptx"
+        write_deck(path, one.deck, (page for pages in one.pages for page in pages), prototype, template)
+        split = [pages for pages in one.pages if len(pages) > 1]
+        problems += [problem("FIT01", one.module.where, title=plain(pages[0].title), count=len(pages)) for pages in split]
         files.append(path)
     return Written(tuple(files), tuple(problems))
 
 
-def _broken_pictures(album: Album) -> Iterator[Problem]:
+def broken_pictures(album: Album) -> Iterator[Problem]:
+    """A problem for each picture that cannot be shown."""
     for path, detail in album.broken.items():
         yield problem("IMG04", Place(path.name), path=path.name, detail=detail)

@@ -50,9 +50,9 @@ def _question(writer: Blocks, question: Question) -> str:
     made = writer.item(question.blocks, counter)
     inner = replace(writer, indent=writer.indent + STEP, width=writer.width - STEP, level=writer.level + 1)
     if question.options and question.several:
-        made += "".join(
-            inner.para((Run("☐ "), *option), Format("ListParagraph", 0, 0, inner.indent + STEP, STEP)) for option in question.options
-        )
+        form = Format("ListParagraph", 0, 0, inner.indent + STEP, STEP)
+        texts = [(Run(f"☐ {chr(97 + index % 26)}  "), *option) for index, option in enumerate(question.options)]
+        made += "".join(inner.para(text, form) for text in texts)
     elif question.options:
         letters = writer.file.lists.new(SMALL_LETTERS, level=1)
         made += "".join(inner.para(option, Format("ListParagraph", letters, 1)) for option in question.options)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -33,20 +35,27 @@ _BROKEN = (
 PartFactory.part_type_for.update(dict.fromkeys(MACROS, PresentationPart))
 
 
+@contextmanager
+def in_plain_words(path: Path) -> Iterator[None]:
+    """Whatever a damaged file makes python-pptx complain about becomes a TransferkitError that names the file."""
+    try:
+        yield
+    except _BROKEN as error:
+        raise _refusal(path, later("The file is damaged."), str(error)) from None
+
+
 def open_deck(path: Path) -> Deck:
     """The presentation in a file, of whatever kind PowerPoint writes. TransferkitError, in plain words, for anything else."""
     _vet(path)
-    try:
+    with in_plain_words(path):
         part: Any = Package.open(str(path)).main_document_part
-        if part.content_type not in KINDS:
+        if part._content_type not in KINDS:
             raise _refusal(path, later("It is not a presentation."))
         part._content_type = CT.PML_PRESENTATION_MAIN
         deck: Deck = part.presentation
         if not len(deck.slide_masters):
             raise _refusal(path, later("It has no slide master."))
-    except _BROKEN as error:
-        raise _refusal(path, later("The file is damaged."), str(error)) from None
-    return deck
+        return deck
 
 
 def _vet(path: Path) -> None:

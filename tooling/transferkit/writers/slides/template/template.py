@@ -18,7 +18,7 @@ from transferkit.writers.slides.template.completing import add_plain_layout
 from transferkit.writers.slides.template.emptying import empty, has_macros, hosts_of
 from transferkit.writers.slides.template.geometry import Canvas, free_room, slots_of
 from transferkit.writers.slides.template.layouts import Found, choose
-from transferkit.writers.slides.template.opening import open_deck
+from transferkit.writers.slides.template.opening import in_plain_words, open_deck
 from transferkit.writers.slides.template.palettes import Contrast, Palette, own_contrast, palette_of
 from transferkit.writers.slides.template.themes import Theme, ground_of, theme_of
 
@@ -56,6 +56,11 @@ class Template:
 def open_template(path: Path) -> Template:
     """Look a template through. TransferkitError, in plain words, where it cannot be used."""
     deck = open_deck(path)
+    with in_plain_words(path):
+        return _looked_through(path, deck)
+
+
+def _looked_through(path: Path, deck: Deck) -> Template:
     count, macros = len(deck.slides._sldIdLst), has_macros(deck)
     completed = _complete(empty(deck))
     layouts = list(deck.slide_layouts)
