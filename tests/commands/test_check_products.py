@@ -61,3 +61,15 @@ def test_sources_are_still_checked_as_sources(solved: Path, transferkit: Runner)
     ran = transferkit("check", "modules")
     assert "looked through" not in ran.err
     assert ran.err.endswith("\n")
+
+
+def test_a_deck_somebody_changed_is_looked_at_as_a_template_and_for_leaks(solved: Path, tmp_path: Path, transferkit: Runner) -> None:
+    from pptx import Presentation
+
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[5])
+    slide.shapes.title.text = SOLUTION
+    deck.save(str(tmp_path / "our-deck.pptx"))
+    ran = transferkit("check", str(tmp_path / "our-deck.pptx"), "--format", "json")
+    assert ran.code == 1
+    assert "LEAK01" in {found["code"] for found in json.loads(ran.out)}

@@ -17,7 +17,7 @@ from transferkit.commands.click_texts import CLICK_TEXTS
 from transferkit.commands.verbs import program
 from transferkit.model.errors import TransferkitError
 
-VERBS = ["new", "build", "check", "import", "list", "clean", "doctor"]
+VERBS = ["new", "build", "serve", "check", "import", "list", "clean", "doctor"]
 
 HEAVY = {"sphinx", "docutils", "myst_parser", "pptx", "nbformat", "rich", "typst", "markdown_it", "jinja2", "yaml"}
 
@@ -34,6 +34,7 @@ Optionen:
 Befehle:
   new     Beginnt ein Handbuch, ein Modul oder eine Aufgabe.
   build   Macht Website, Folien und Aufgabenpakete.
+  serve   Zeigt die Website im Browser, immer auf dem Stand der Dateien.
   check   Sucht nach Problemen, ohne etwas zu machen.
   import  Macht einen Modul-Entwurf aus Word, Notebook oder Markdown.
   list    Zeigt, was es gibt: Module, Übungen, Produkte, Regeln.

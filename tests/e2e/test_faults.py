@@ -139,7 +139,7 @@ def test_on_a_full_disk_the_old_output_stays(small_disk: Path, project: Path, wh
         assert transferkit("build", "slides", "-e", "learner", "-q", "-o", str(small_disk / "_build"), cwd=project).code == 0
         before = files_below(small_disk / "_build")
         write_sources(project, "morgen")
-        (small_disk / "ballast").write_bytes(os.urandom(1_600_000))
+        (small_disk / "ballast").write_bytes(os.urandom(shutil.disk_usage(small_disk).free - 100_000))
         ran = transferkit(*BUILD, "-q", "-o", str(small_disk / "_build"), cwd=project)
         assert ran.code == 2
         assert "No space left" in ran.err

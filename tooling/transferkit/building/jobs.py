@@ -29,6 +29,9 @@ class UnitJob:
     """Whether notebooks are run before they are read (only ever at the user's explicit wish)."""
     participants: int = 0
     """For how many people there is to be printed; 0 where nobody said."""
+    cache: Path | None = None
+    """The folder where the doctrees of the last read of this very unit lie: only what has changed since is read again.
+    The caller answers for it: it holds pickles. None reads everything and keeps nothing."""
     texts: bool = False
     """Whether all that the pages say is wanted, told apart by who may read it."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -43,6 +44,19 @@ def learner_files(paths: Iterable[Path]) -> Iterator[Path]:
         for file in sorted(inner for inner in path.rglob("*") if inner.is_file()) if path.is_dir() else (path,):
             if _is_for_learners(file.resolve(), output and output.resolve()) and file.name != REPORT:
                 yield file
+
+
+def decks_among(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Of presentations for learners those that hold slides: templates mostly hold none."""
+    return tuple(path for path in learner_files(path for path in paths if path.is_file()) if _has_slides(path))
+
+
+def _has_slides(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as deck:
+            return any(name.startswith("ppt/slides/slide") for name in deck.namelist())
+    except (zipfile.BadZipFile, OSError):
+        return False
 
 
 def _is_for_learners(file: Path, output: Path | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from sphinx.environment import BuildEnvironment
@@ -28,6 +29,7 @@ def inventory_of(env: BuildEnvironment) -> Inventory:
     return Inventory(
         modules=tuple(_seen(docname) for docname in listed),
         unlisted_modules=tuple(_seen(docname) for docname in sorted(found - set(listed))),
+        unread_modules=tuple(_seen(docname) for docname in sorted(record.unread) if is_module(docname)),
         exercises=tuple(Seen(exercise.label, exercise.where) for exercise in record.exercises),
         solutions=tuple(Seen(solution.label, solution.where) for solution in record.solutions),
         quizzes=tuple(Seen(question.inside, question.where) for question in record.questions if question.inside),
@@ -50,9 +52,13 @@ def _terms(env: BuildEnvironment) -> Iterator[str]:
 
 def said_by(env: BuildEnvironment) -> Iterator[Said]:
     """What all pages of a trainers' read say."""
-    record, say = record_of(env), words(env.config.language)
+    place, say = partial(_place_in, env), words(env.config.language)
     for docname in sorted(env.found_docs):
-        yield from said_in(env.get_doctree(docname), lambda path, line: record.place(source_path(env, path), line), say)
+        yield from said_in(env.get_doctree(docname), Path(env.srcdir), place, say)
+
+
+def _place_in(env: BuildEnvironment, path: str, line: int) -> Place:
+    return record_of(env).place(source_path(env, path), line)
 
 
 def is_module(docname: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -44,7 +45,7 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
     tell: called with the name of each step that begins (read, site, slides …).
     """
     gc.set_threshold(100_000, 50, 50)  # 0.90 x the time of a read for 5 % more memory
-    with TemporaryDirectory(prefix="transferkit-") as cache, docutils_namespace(), patch_docutils(str(job.project)):
+    with _cache_of(job) as cache, docutils_namespace(), patch_docutils(str(job.project)):
         problems: list[Problem] = []
         if job.execute:
             tell("execute")
@@ -56,7 +57,8 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
         if SITE in job.products:
             outdir = job.folder / SITE / job.edition.audience / job.edition.language
             app = _run_sphinx(job, "html", outdir, Path(cache), problems)
-            _drop_unpublished(outdir)
+            if job.cache is None:
+                _drop_unpublished(outdir)
         if wanted or SITE not in job.products:
             app = _run_sphinx(job, "course", Path(cache) / "nothing", Path(cache), problems)
             assert isinstance(app.builder, CourseBuilder)
@@ -69,6 +71,14 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
             problems += _write(name, job, course, keys if name in WITH_KEYS else {})
         said = tuple(said_by(app.env)) if job.texts else ()
     return UnitResult(course, replace(inventory, pages=()), in_order(problems), said)
+
+
+def _cache_of(job: UnitJob) -> AbstractContextManager[str]:
+    """The folder for doctrees: one that passes, or the one that is kept from read to read."""
+    if job.cache is None:
+        return TemporaryDirectory(prefix="transferkit-")
+    job.cache.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return nullcontext(str(job.cache))
 
 
 def _write(name: str, job: UnitJob, course: Course, keys: Mapping[str, Key]) -> tuple[Problem, ...]:
@@ -90,18 +100,26 @@ def _run_sphinx(job: UnitJob, builder: str, outdir: Path, cache: Path, problems:
     app = Sphinx(project, project, str(outdir), str(cache), builder, overrides, status=None, warning=None)
     handler = ProblemHandler(lambda path, line: _place(app, path, line))
     with listening(handler):
-        app.build(force_all=builder == "html")
+        app.build(force_all=builder == "html" and job.cache is None)
     for error in handler.refused:
         if is_of_disk(error, outdir):
             raise error
-    problems += handler.problems
+    problems += [found for found in handler.problems if not _is_echo(found, record_of(app.env).unread)]
     return app
 
 
 def _place(app: Sphinx, path: str, line: int) -> Place:
-    if not Path(path).is_absolute():
+    if path in app.env.found_docs:
+        path = str(app.env.doc2path(path))
+    if not Path(path).is_absolute() or (":" in path and not Path(path).exists()):
         return Place("", 0)
     return record_of(app.env).place(source_path(app.env, path), line)
+
+
+def _is_echo(found: Problem, unread: frozenset[str]) -> bool:
+    """Whether a problem only says that a page is missing of which the pre-lint said why."""
+    target = dict(found.arguments).get("target", "")
+    return found.code in ("REF01", "REF03") and target.removesuffix(".md").removesuffix(".ipynb") in unread
 
 
 def _drop_unpublished(outdir: Path) -> None:

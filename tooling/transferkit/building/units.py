@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +18,8 @@ from transferkit.model.errors import TransferkitError
 from transferkit.model.words import reader_language, words
 
 Tell = Callable[[UnitJob, str], None]
+_PATIENCE = 0.1
+"""Seconds between two looks at whether a build is still wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,15 @@ class UnitCrashed(RuntimeError):
     """A bug of ours in a unit; its text is the unit's traceback."""
 
 
-def run_units(jobs: Sequence[UnitJob], at_once: int, tell: Tell) -> list[UnitResult]:
+class GivenUp(Exception):
+    """Nobody wants the result any more."""
+
+
+def run_units(jobs: Sequence[UnitJob], at_once: int, tell: Tell, give_up: threading.Event | None = None) -> list[UnitResult]:
     """The results of all units, in the order of the jobs; at most `at_once` run at the same time.
 
-    tell: called in this process whenever a unit begins a step. TransferkitError if a unit cannot go on.
+    tell: called in this process whenever a unit begins a step. TransferkitError if a unit cannot go on; GivenUp soon
+    after somebody sets `give_up`.
     """
     context = multiprocessing.get_context("spawn")
     waiting = list(jobs)
@@ -69,7 +77,10 @@ def run_units(jobs: Sequence[UnitJob], at_once: int, tell: Tell) -> list[UnitRes
                 started.start()
                 theirs.close()
                 running[ours] = (job, started)
-            for connection in wait(list(running)):
+            ready = wait(list(running), None if give_up is None else _PATIENCE)
+            if give_up is not None and give_up.is_set():
+                raise GivenUp
+            for connection in ready:
                 assert isinstance(connection, Connection)
                 job, process = running[connection]
                 if (result := _received(connection, job, tell)) is not None:
@@ -120,6 +131,7 @@ def _child(job: UnitJob, connection: Connection) -> None:
     from transferkit.building.unit import run_unit
 
     threading.Thread(target=_die_with_parent, daemon=True).start()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the parent ends this one
     try:
         connection.send(run_unit(job, lambda name: connection.send(Step(name))))
     except TransferkitError as error:

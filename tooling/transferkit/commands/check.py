@@ -10,7 +10,7 @@ import click
 
 from transferkit.commands.console import show_counts, show_problems
 from transferkit.commands.explain import show_explanation
-from transferkit.commands.leaks import are_sources, check_leaks
+from transferkit.commands.leaks import are_sources, check_leaks, leaks_of_decks
 from transferkit.commands.options import format_option, quiet_option, source_option
 from transferkit.commands.progress import progress
 from transferkit.commands.project import output_of, project_at
@@ -53,7 +53,7 @@ def command(
         show_explanation(explain, reader_language())
         return 0
     if paths and all(is_template(path) for path in paths):
-        return check_templates(paths, strict, format_, quiet)
+        return check_templates(paths, strict, format_, quiet, leaks_of_decks(paths, source))
     from transferkit.building.making import check
     from transferkit.building.order import Order
 

@@ -11,6 +11,8 @@ from transferkit.commands.console import counts, show_problems
 from transferkit.commands.progress import progress
 from transferkit.commands.scoping import exit_code
 from transferkit.model.errors import TransferkitError
+from transferkit.model.problem import Problem
+from transferkit.model.rules import Severity
 from transferkit.model.words import reader_language, words
 
 say = words(reader_language())
@@ -47,6 +49,15 @@ def check_leaks(paths: Sequence[Path], source: Path, strict: bool, format_: str,
         looked = say.plural("{count} file for learners was looked through.", "{count} files for learners were looked through.", len(files))
         click.echo(f"{looked} {counts(problems, reader_language()) if problems else say('Nothing leaks.')}", err=True)
     return exit_code(problems, strict)
+
+
+def leaks_of_decks(paths: Sequence[Path], source: Path) -> tuple[Problem, ...]:
+    """What the presentations among some files tell that is for trainers; oddities of templates are not told."""
+    from transferkit.building.leaking import check_products, decks_among
+
+    decks = decks_among(paths)
+    found = check_products(decks, _handbook(paths, source)) if decks else ()
+    return tuple(one for one in found if one.severity is Severity.ERROR)
 
 
 def _handbook(paths: Sequence[Path], source: Path) -> Path | None:

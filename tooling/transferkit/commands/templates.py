@@ -36,9 +36,9 @@ def _has_notes(path: Path) -> bool:
         return False
 
 
-def check_templates(paths: Sequence[Path], strict: bool, format_: str, quiet: bool) -> int:
-    """Say of each file in plain words what is usable and what is missing; the exit code."""
-    problems: list[Problem] = []
+def check_templates(paths: Sequence[Path], strict: bool, format_: str, quiet: bool, more: Iterable[Problem] = ()) -> int:
+    """Say of each file in plain words what is usable and what is missing; the exit code. more: problems found elsewhere."""
+    problems: list[Problem] = [*more]
     for path in paths:
         problems += _check_one(template_at(str(path), Path()), format_ == "text" and not quiet)
     show_problems(problems, format_, reader_language())

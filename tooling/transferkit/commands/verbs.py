@@ -15,6 +15,7 @@ def program() -> click.Group:
     verbs = {
         "new": ("transferkit.commands.new", say("Start a handbook, a module or an exercise.")),
         "build": ("transferkit.commands.build", say("Make the site, the decks and the exercise packs.")),
+        "serve": ("transferkit.commands.serve", say("Show the site in the browser, up to date with every save.")),
         "check": ("transferkit.commands.check", say("Look for problems without making anything.")),
         "import": ("transferkit.commands.import_", say("Make a module's draft from Word, notebooks or Markdown.")),
         "list": ("transferkit.commands.list", say("Show what there is: modules, exercises, products, rules.")),

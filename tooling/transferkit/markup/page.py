@@ -39,6 +39,7 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
     facts = module_facts(matter.values)
     if env.config.transferkit_audience == "learner":
         facts = replace(facts, plan=tuple(_for_learners(block) for block in facts.plan))
+        _drop_unused_footnotes(document)  # before anything is noted of the page: doctrees and environment are files, too
     module = env.docname.split("/")[1] if kind == "module" else ""
     record_of(env).set_page(env.docname, page_of(document, matter, facts, module, env))
     if kind == "module":
@@ -49,9 +50,7 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
     if exercises:
         _fold_hints(exercises, env.config.language)
         _number_exercises(document, exercises, facts.short_id or env.docname.split("/")[-2:][0], env.config.language)
-    if env.config.transferkit_audience == "learner":
-        _drop_unused_footnotes(document)
-    else:
+    if env.config.transferkit_audience == "trainer":
         _name_solutions(document, exercises, env.config.language)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from docutils import nodes
 from sphinx import addnodes
 
+from transferkit.files.contents import texts_of
 from transferkit.markup import nodes as ours
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.problem import Place
@@ -21,13 +22,20 @@ PlaceOf = Callable[[str, int], Place]
 """The place of a line (or 0) of a source, told by its absolute path."""
 
 
-def said_in(document: nodes.document, place: PlaceOf, say: Words) -> Iterator[Said]:
-    """What a page of the trainer edition says: once for everybody, and each thing that is not for everybody by itself."""
+def said_in(document: nodes.document, root: Path, place: PlaceOf, say: Words) -> Iterator[Said]:
+    """What a page of the trainer edition says: once for everybody, and each thing that is not for everybody by itself.
+
+    root: the project's folder, where the drawings lie whose texts everybody may read.
+    """
     hidden = list(_for_trainers(document))
     keys = [key for key in document.findall(ours.answer_key) if not _above(key, ours.TrainerOnly)]
     inside = {id(node) for top in (*hidden, *keys) for node in top.findall()}
     own_titles = {say(text) for text in ("For trainers", "Speaker notes", "Solution")}
-    yield Said(tuple(_parts((node for node in document.findall() if id(node) not in inside), document, place)), Reach.EVERYBODY)
+    shown = [node for node in document.findall() if id(node) not in inside]
+    yield Said(tuple(_parts(iter(shown), document, place)), Reach.EVERYBODY)
+    for node in shown:
+        if isinstance(node, nodes.image) and (text := _drawn_text(root, str(node["uri"]))):
+            yield Said((Part(_place_of(node, document, place), text),), Reach.EVERYBODY)
     for key in keys:
         yield Said(tuple(_parts(_feedback(key), document, place)), Reach.QUIZ)
     for top in hidden:
@@ -36,6 +44,12 @@ def said_in(document: nodes.document, place: PlaceOf, say: Words) -> Iterator[Sa
             continue
         own = [child for child in top.children if _is_ours(child, own_titles)]
         yield Said(tuple(_parts((node for node in top.findall() if node not in own), document, place)), Reach.TRAINERS)
+
+
+def _drawn_text(root: Path, uri: str) -> str:
+    """The words in a drawing; "" for any other picture."""
+    path = root / uri.lstrip("/")
+    return "\n".join(texts_of(path.read_bytes())) if path.suffix == ".svg" and path.is_file() else ""
 
 
 def _feedback(key: nodes.Element) -> Iterator[nodes.Node]:

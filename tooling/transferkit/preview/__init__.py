@@ -1,0 +1,1 @@
+"""`transferkit serve`: the site on this computer only, built anew whenever a source is saved."""
