@@ -11,36 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.bad_cases import SECRET, write_case
 from tests.e2e.projects import PROJECTS, files_below, transferkit
 
 CASES = sorted((PROJECTS.parent / "cases" / "bad_input").glob("*.txt"))
-CONF = 'extensions = ["transferkit.extension"]\nlanguage = "de"\ntransferkit_title = "Probe"\n'
-INDEX = "# Probe\n\nEine Probe.\n\n:::{toctree}\n/modules/probe/index\n:::\n"
-SECRET = "streng geheim"
-
-
-def write_case(case: Path, project: Path) -> str:
-    """Write a case's files into a project; the part of the case before what is expected."""
-    given = case.read_text("utf-8").split("\n>>> ")[0].rstrip("\n")
-    files = {"conf.py": CONF, "handbook/index.md": INDEX}
-    for part in given.split("\n=== ")[1:]:
-        path, _, text = part.partition("\n")
-        files[path] = text.rstrip("\n") + "\n"
-    for path, text in files.items():
-        target = project / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(_bytes(text))
-    (project.parent / "geheim.txt").write_text(SECRET)
-    (project.parent / "geheim.png").write_bytes(_bytes("(png)\n"))
-    return given
-
-
-def _bytes(text: str) -> bytes:
-    if text == "(png)\n":
-        return (PROJECTS / "canaries" / "modules" / "kanarien" / "bild.png").read_bytes()
-    if text.startswith("(latin-1)\n"):
-        return text.removeprefix("(latin-1)\n").encode("latin-1")
-    return text.encode()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)

@@ -8,20 +8,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 
 from tests.e2e.projects import PROJECTS, ROOT
+from tests.writers.slides.decks import opened
+from tests.writers.slides.test_hostile import findings
 from transferkit.building.overview import course_of
 from transferkit.model.course import Aside, Content, Exercise, Frame, Module, SlideBlock, SlideBreak
 from transferkit.model.job import Job
+from transferkit.model.numbers import number_of
 from transferkit.model.quiz import Question
 from transferkit.model.quiz_text import key_blocks, question_body
-from transferkit.model.text import Block, plain, words_of
+from transferkit.model.text import Block, Cell, Table, plain, words_of
 from transferkit.model.words import words
 from transferkit.writers.slides import write
+from transferkit.writers.slides.characters import clean
 
-HANDBOOKS = (ROOT, PROJECTS / "hard-deck", PROJECTS / "canaries")
+HANDBOOKS = (ROOT, PROJECTS / "hard-deck", PROJECTS / "canaries", PROJECTS / "arabic-deck")
 
 
 def words_of_module(module: Module) -> Iterator[str]:
@@ -50,9 +56,17 @@ def texts_of(item: Content) -> Iterator[str]:
             yield from (text for block in item.blocks for text in texts_of(block))
         case SlideBreak() | Question():
             return
+        case Table(chart=kind) if kind:
+            yield from (plain(cell.text) for row in item.head for cell in row)
+            yield from (f"{number_of(text):g}" if number_of(text) is not None else text for row in item.body for text in _cells(row))
+            yield plain(item.caption)
         case _:
             block: Block = item
             yield from words_of([block])
+
+
+def _cells(row: tuple[Cell, ...]) -> Iterator[str]:
+    yield from (plain(cell.text) for cell in row)
 
 
 def text_of_deck(path: Path) -> str:
@@ -75,15 +89,35 @@ def _of_shape(shape: Any) -> Iterator[str]:
     yield shape._element.xpath(".//p:cNvPr/@descr")[0] if shape._element.xpath(".//p:cNvPr/@descr") else ""
 
 
-@pytest.mark.parametrize("handbook", HANDBOOKS, ids=lambda path: path.name)
-def test_no_word_of_a_module_is_missing_from_the_trainers_deck(handbook: Path, tmp_path: Path) -> None:
-    course = course_of(handbook, "de")
-    written = write(Job(course, course.modules, tmp_path))
+@pytest.fixture(scope="module", params=HANDBOOKS, ids=lambda path: path.name)
+def decks(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Module, Path]]:
+    """Every module of a handbook with its trainer's deck."""
+    course = course_of(request.param, "ar" if "arabic" in request.param.name else "de")
+    written = write(Job(course, course.modules, tmp_path_factory.mktemp("decks")))
     assert len(written.files) == len(course.modules) > 0
-    for module, path in zip(course.modules, written.files, strict=True):
+    return list(zip(course.modules, written.files, strict=True))
+
+
+def test_no_word_of_a_module_is_missing_from_the_trainers_deck(decks: list[tuple[Module, Path]]) -> None:
+    for module, path in decks:
         deck = _bare(text_of_deck(path))
         missing = [word for word in dict.fromkeys(words_of_module(module)) if _bare(word) not in deck]
         assert missing == [], module.id
+
+
+def test_every_slide_has_a_title_ids_of_its_own_and_a_language_on_every_run(decks: list[tuple[Module, Path]]) -> None:
+    found = [f"{path.stem} {number}: {one}" for _, path in decks for number, slide in enumerate(opened(path), 1) for one in findings(slide)]
+    assert found == []
+
+
+def test_every_picture_says_what_its_author_wrote(decks: list[tuple[Module, Path]]) -> None:
+    for module, path in decks:
+        written = {clean(text) for item in module.everything() for text in texts_of(item)}
+        said = [
+            shape._element.nvPicPr.cNvPr for slide in opened(path) for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE
+        ]
+        assert [one.get("descr") for one in said if one.get("descr") and one.get("descr") not in written] == [], module.id
+        assert all(one.get("descr") or "decorative" in etree.tostring(one).decode() for one in said), module.id
 
 
 def _bare(text: str) -> str:

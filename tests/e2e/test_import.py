@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.projects import PROJECTS, files_below, transferkit
+from tests.e2e.projects import PROJECTS, Ran, files_below, transferkit
 from tests.importing.word_files import PICTURE, parts_of, write_docx
 from transferkit.importing import run
 from transferkit.model.problem import Place
@@ -35,8 +35,14 @@ def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "verein"
 
 
-def test_drafts_build_without_an_error(handbook: Path) -> None:
-    ran = transferkit("build", "site", "--format", "json", "-q", cwd=handbook)
+@pytest.fixture(scope="module")
+def built(handbook: Path) -> Ran:
+    """The build of that handbook's site."""
+    return transferkit("build", "site", "--format", "json", "-q", cwd=handbook)
+
+
+def test_drafts_build_without_an_error(built: Ran) -> None:
+    ran = built
     wrong = [found for found in json.loads(ran.out) if found["severity"] in ("stop", "error")]
     # a lesson of The Carpentries and one of sphinx-exercise have exercises whose solution their authors left out
     assert [found["message"] for found in wrong if found["code"] != "EXR01"] == []
@@ -44,6 +50,7 @@ def test_drafts_build_without_an_error(handbook: Path) -> None:
     assert {"IMP06", "META08"} <= codes
 
 
+@pytest.mark.usefixtures("built")
 def test_what_was_left_out_is_listed_beside_the_draft_and_not_on_the_site(handbook: Path) -> None:
     report = (handbook / "modules/docx-the-rest/_import.md").read_text("utf-8")
     assert "Verein e. V." in report
@@ -53,6 +60,7 @@ def test_what_was_left_out_is_listed_beside_the_draft_and_not_on_the_site(handbo
     assert b"<script>alert" not in site
 
 
+@pytest.mark.usefixtures("built")
 def test_trainers_see_that_nobody_has_reviewed_it(handbook: Path) -> None:
     page = "modules/docx-lists/index.html"
     assert "Übernommen, noch nicht geprüft" in (handbook / "_build/site/trainer/de" / page).read_text("utf-8")

@@ -85,3 +85,23 @@ def test_a_language_the_handbook_does_not_name_is_refused(built: tuple[Path, Ran
     ran = transferkit("build", "-l", "xx", cwd=built[0].parent)
     assert ran.code == 2
     assert "transferkit_languages" in ran.err
+
+
+def test_a_list_shows_the_statements_of_all_pages_and_leads_to_them(tmp_path: Path) -> None:
+    fact = ":::{{fact}} {text}\n:label: {label}\n:source: Zählung\n:as-of: 2025\n:kind: {kind}\n:::\n"
+    files = {
+        "conf.py": CONF,
+        "handbook/index.md": f"{INDEX}\n:::{{fact-list}}\n:kind: legal\n:::\n\n:::{{fact-list}}\n:kind: practice\n:::\n",
+        "modules/eins/index.md": "# Eins\n\n" + fact.format(text="Wir sind **sieben**.", label="sieben", kind="legal"),
+        "modules/zwei/index.md": "# Zwei\n\n" + fact.format(text="Wir sind acht.", label="acht", kind="number"),
+    }
+    for name, text in files.items():
+        (tmp_path / "projekt" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "projekt" / name).write_text(text, "utf-8")
+    ran = transferkit("build", "site", cwd=tmp_path / "projekt")
+    page = (tmp_path / "projekt/_build/site/learner/de/handbook/index.html").read_text("utf-8")
+    assert ran.code == 0, ran.out
+    assert '<a class="reference internal" href="../modules/eins/index.html#sieben">Wir sind sieben.</a>' in page
+    assert "Nicht geprüft." in page
+    assert "acht" not in page.split("<h1>")[1]
+    assert "Noch keine Aussage dieser Art." in page

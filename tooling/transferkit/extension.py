@@ -8,7 +8,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from transferkit import __version__
-from transferkit.building import configure, landing, page_context, promises
+from transferkit.building import circles, configure, landing, page_context, promises, sources
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.markup import (
     blocks,
@@ -17,6 +17,7 @@ from transferkit.markup import (
     discussion_block,
     exercise_blocks,
     fact_blocks,
+    fact_list,
     file_blocks,
     html,
     loose_ends,
@@ -45,6 +46,7 @@ DIRECTIVES = {
     "pair": question_blocks.Pair,
     "feedback": question_blocks.Feedback,
     "fact": fact_blocks.Fact,
+    "fact-list": fact_list.FactList,
     **dict.fromkeys(blocks.CALLOUTS, blocks.Callout),
     "slide": blocks.Slide,
     "slide-break": blocks.SlideBreak,
@@ -67,6 +69,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for name, default, kind in configure.SETTINGS:
         app.add_config_value(name, default, "env", kind)
     app.connect("config-inited", configure.apply_settings, priority=100)
+    app.connect("config-inited", sources.keep_from_sphinx, priority=200)
     app.connect("builder-inited", configure.secure_docutils)
 
     app.add_source_parser(CourseParser, override=True)
@@ -89,14 +92,17 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(loose_ends.ConfineFiles)
     app.add_transform(questions.FinishQuestions)
     app.add_post_transform(questions.KeepKeysHome)
+    app.add_post_transform(fact_list.FillFactLists)
     app.add_post_transform(loose_ends.DropDeckOnly)
     app.add_post_transform(loose_ends.DrawCharts)
     app.add_post_transform(loose_ends.FoldForHtml)
 
     app.add_builder(CourseBuilder)
     app.add_html_theme("transferkit", str(THEME))
-    app.connect("env-before-read-docs", promises.check_sources)
+    app.connect("env-before-read-docs", sources.note_problems)
+    app.connect("include-read", sources.make_harmless)
     app.connect("doctree-read", promises.name_exercises)
+    app.connect("env-updated", circles.cut_circles, priority=100)
     app.connect("env-updated", promises.refuse_unsafe)
     app.connect("html-page-context", page_context.fill)
     app.connect("build-finished", landing.write_index)

@@ -183,6 +183,26 @@ def test_a_layout_is_found_by_its_german_name(tmp_path: Path) -> None:
     assert found[Layout.BREAK].serves_as is Layout.SECTION
 
 
+def test_frames_one_above_the_other_are_no_columns(tmp_path: Path) -> None:
+    deck = Presentation()
+    layout: Any = deck.slide_layouts.get_by_name("Two Content")
+    left, right = list(layout.placeholders)[1:3]
+    left.left, left.top, left.width, left.height = right.left, right.top, right.width, right.height // 2
+    right.left, right.top, right.width, right.height = left.left, left.top + left.height, left.width, left.height
+    deck.save(str(tmp_path / "gestapelt.pptx"))
+    assert open_template(tmp_path / "gestapelt.pptx").found[Layout.COLUMNS].serves_as is Layout.CONTENT
+
+
+def test_a_template_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("transferkit.writers.slides.template.opening.MOST_BYTES", 1000)
+    with pytest.raises(TransferkitError, match="100 MB"):
+        open_template(Path(shutil.copy(foreign.DEFAULT, tmp_path / "vorlage.pptx")))
+    monkeypatch.undo()
+    monkeypatch.setattr("transferkit.writers.slides.template.opening.MOST_UNPACKED", 1000)
+    with pytest.raises(TransferkitError, match="600 MB"):
+        open_template(tmp_path / "vorlage.pptx")
+
+
 def test_colours_that_cannot_be_read_on_a_dark_ground_are_exchanged(tmp_path: Path) -> None:
     dark = foreign.changed(tmp_path / "dunkel.pptx", USABLE["a dark ground"])
     palette = open_template(dark).palettes[Layout.CONTENT]

@@ -29,6 +29,7 @@ def inventory_of(env: BuildEnvironment) -> Inventory:
     return Inventory(
         modules=tuple(_seen(docname) for docname in listed),
         unlisted_modules=tuple(_seen(docname) for docname in sorted(found - set(listed))),
+        unread_modules=tuple(_seen(docname) for docname in sorted(record.unread) if is_module(docname)),
         exercises=tuple(Seen(exercise.label, exercise.where) for exercise in record.exercises),
         solutions=tuple(Seen(solution.label, solution.where) for solution in record.solutions),
         quizzes=tuple(Seen(question.inside, question.where) for question in record.questions if question.inside),

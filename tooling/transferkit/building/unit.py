@@ -104,14 +104,22 @@ def _run_sphinx(job: UnitJob, builder: str, outdir: Path, cache: Path, problems:
     for error in handler.refused:
         if is_of_disk(error, outdir):
             raise error
-    problems += handler.problems
+    problems += [found for found in handler.problems if not _is_echo(found, record_of(app.env).unread)]
     return app
 
 
 def _place(app: Sphinx, path: str, line: int) -> Place:
-    if not Path(path).is_absolute():
+    if path in app.env.found_docs:
+        path = str(app.env.doc2path(path))
+    if not Path(path).is_absolute() or (":" in path and not Path(path).exists()):
         return Place("", 0)
     return record_of(app.env).place(source_path(app.env, path), line)
+
+
+def _is_echo(found: Problem, unread: frozenset[str]) -> bool:
+    """Whether a problem only says that a page is missing of which the pre-lint said why."""
+    target = dict(found.arguments).get("target", "")
+    return found.code in ("REF01", "REF03") and target.removesuffix(".md").removesuffix(".ipynb") in unread
 
 
 def _drop_unpublished(outdir: Path) -> None:

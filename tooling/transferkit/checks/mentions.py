@@ -12,7 +12,7 @@ from transferkit.model.problem import Problem, problem
 def check(inventory: Inventory) -> Iterator[Problem]:
     """EXR08 unknown exercise, PRJ08 unknown module, PRJ07 two modules with one id."""
     exercises = {seen.name for seen in inventory.exercises}
-    modules = {seen.name for seen in inventory.modules + inventory.unlisted_modules}
+    modules = {seen.name for seen in inventory.modules + inventory.unlisted_modules + inventory.unread_modules}
     for mention in inventory.mentions:
         if mention.kind == "exercise" and mention.name not in exercises:
             yield problem("EXR08", mention.where, name=mention.key, label=mention.name, nearest=_nearest(mention.name, exercises))

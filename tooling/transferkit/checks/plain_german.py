@@ -29,7 +29,7 @@ _SHORT_NAME = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{2,6}(?![\w-]|/[A-Z]| \d)")
 _ROMAN = re.compile(r"[IVXLC]+")
 _KNOWN_NAMES = """
 EU IT PC PDF USB WLAN SMS TV CD DVD GPS OK KI QR URL HTML CSV PNG JPEG SVG GB MB UG EG DIN SPEC EN ISO BGB CC BY SA
-DE AT CH ARD ZDF TODO FIXME TBD TBA XXX
+DE AT CH ARD ZDF FAQ TODO FIXME TBD TBA XXX
 """
 _KNOWN = frozenset(_KNOWN_NAMES.split())
 """Abbreviations everybody knows, names of norms and countries, and what TXT01 finds."""

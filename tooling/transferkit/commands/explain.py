@@ -11,7 +11,7 @@ from transferkit.commands.colours import styled
 from transferkit.model.errors import TransferkitError
 from transferkit.model.rules import RULES, Rule
 from transferkit.model.rules.explanations import PAGE, Example, explanation, in_language
-from transferkit.model.rules.rule_page import SEVERITIES, stand_in
+from transferkit.model.rules.rule_page import SEVERITIES, silence_text, stand_in
 from transferkit.model.words import words
 
 
@@ -32,6 +32,7 @@ def _page(rule: Rule, language: str) -> Iterator[str]:
         yield from ("", click.wrap_text(text))
     yield from ("", styled(say("Not so:"), bold=True), *_example(told.bad, language))
     yield from (styled(say("But so:"), bold=True), *_example(told.good, language))
+    yield from (styled(say("Silence it:"), bold=True), click.wrap_text(silence_text(rule, say)))
 
 
 def _example(example: Example, language: str) -> Iterator[str]:

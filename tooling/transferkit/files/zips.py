@@ -22,6 +22,10 @@ _FIRST = ("mimetype", "[Content_Types].xml")
 """EPUB wants the one first, Office opens faster with the other."""
 
 
+_PACKED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".zip", ".pptx", ".docx", ".xlsx", ".epub")
+"""Endings of files that are compressed already: a second time costs much and saves nothing."""
+
+
 class UnsafeName(ValueError):
     """A name in a zip that would leave the folder it is unpacked in, or cannot be stored everywhere."""
 
@@ -29,13 +33,18 @@ class UnsafeName(ValueError):
 def write_zip(target: Path | io.BytesIO, entries: Mapping[str, bytes]) -> None:
     """Write a zip of named contents; the same entries give the same bytes.
 
-    `mimetype` comes first and is stored, the rest is deflated in the order of its names.
+    `mimetype` comes first and is stored, as pictures are; the rest is deflated in the order of its names.
     UnsafeName where a name climbs out, is absolute, or occurs twice but for upper and lower case.
     """
     _refuse_unsafe(entries)
-    with zipfile.ZipFile(target, "w") as archive:
+    made = io.BytesIO()  # zipfile goes back and forth for every entry, which costs much on a file
+    with zipfile.ZipFile(made, "w") as archive:
         for name in sorted(entries, key=_rank):
             archive.writestr(_entry(name), entries[name], compresslevel=6)
+    if isinstance(target, Path):
+        target.write_bytes(made.getbuffer())
+    else:
+        target.write(made.getbuffer())
 
 
 def rewrite(path: Path) -> None:
@@ -78,5 +87,6 @@ def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, FIXED_DATE)
     entry.create_system = _UNIX
     entry.external_attr = _PLAIN_FILE
-    entry.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+    stored = name == "mimetype" or name.lower().endswith(_PACKED)
+    entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
     return entry

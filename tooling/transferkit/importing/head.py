@@ -40,7 +40,7 @@ def head_of(yaml_text: str, draft: Draft) -> Head:
     try:
         written = read_yaml(yaml_text).values
     except StrictYamlError as error:
-        draft.lost("front matter", f"{error.detail}: {yaml_text[:400]}")
+        draft.lost("front matter", f"{error.german}: {yaml_text[:400]}")
         return Head({})
     values: dict[str, Any] = {}
     frames = []

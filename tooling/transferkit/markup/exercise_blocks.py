@@ -21,7 +21,9 @@ from transferkit.markup.record import Labelled, record_of, source_path
 from transferkit.markup.renderer import CURRENT
 from transferkit.markup.starters import check_data_sheets, check_starters
 from transferkit.model.facts import EXERCISE_TYPES, FORMS, ExerciseFacts
-from transferkit.model.problem import Place, problem
+from transferkit.model.problem import Place
+from transferkit.prelint.characters import harmless
+from transferkit.prelint.encoding import text_of
 
 
 def _exercise_type(written: str) -> str:
@@ -164,12 +166,8 @@ class UseExercise(CourseDirective):
         if path.suffix == ".ipynb":
             text = notebook_markdown(self.env, path)
             return text.front_matter, text.body, text.where
-        try:
-            content = path.read_bytes().removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-        except UnicodeDecodeError as error:
-            record_of(self.env).add_problem(self.env.docname, problem("FILE01", Place(name), byte=error.start))
-            return "", "", Place(name, 1)
-        yaml_text, body = front_matter.split(content.replace("\r\n", "\n").replace("\r", "\n"))
+        content, _ = text_of(path.read_bytes(), name)  # the pre-lint has said what is wrong with it
+        yaml_text, body = front_matter.split(harmless(content or ""))
         return yaml_text, body, Place(name, 1)
 
     def _parse(self, node: nodes.Element, task: str, line: int) -> None:

@@ -9,6 +9,7 @@ from docutils.parsers.rst import directives
 
 from transferkit.markup import nodes as ours
 from transferkit.markup.blocks import CourseDirective
+from transferkit.markup.record import Stated, record_of
 from transferkit.model.words import later
 
 KINDS = {
@@ -22,7 +23,8 @@ NEEDED = {"source": "ZiviZ-Survey 2023", "as-of": "2023"}
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
-def _kind(written: str) -> str:
+def fact_kind(written: str) -> str:
+    """A kind by its English or German name."""
     kind = directives.choice(written, tuple(name for name in (*KINDS, *GERMAN) if name))
     return GERMAN.get(kind, kind)
 
@@ -37,7 +39,7 @@ class Fact(CourseDirective):
         "as-of": directives.unchanged,
         "check-by": directives.unchanged,
         "country": directives.unchanged,
-        "kind": _kind,
+        "kind": fact_kind,
         "verified": directives.unchanged,
     }
 
@@ -51,11 +53,18 @@ class Fact(CourseDirective):
             parsed, _ = self.state.inline_text(self.argument, self.lineno)
             node += nodes.paragraph(self.argument, "", *parsed)
         self.filled(self.settled(node))
-        self._check(" ".join(node.astext().split()[len(node[0].astext().split()) :]))
+        text = " ".join(node.astext().split()[len(node[0].astext().split()) :])
+        self._check(text)
+        record_of(self.env).add_fact(self._stated(text, (node["ids"] or [""])[0]))
         node += nodes.paragraph("", "", *self._origin(), classes=["fact-origin"])
         if kind == "legal":
             node += nodes.paragraph("", "", *self._caution(), classes=["fact-caution"])
         return [node]
+
+    def _stated(self, text: str, anchor: str) -> Stated:
+        """The statement for lists on other pages."""
+        said = (self._said(name) for name in ("source", "as-of", "check-by", "country", "kind", "verified"))
+        return Stated(self.env.docname, self.where, anchor, text, *said)
 
     def _said(self, name: str) -> str:
         return str(self.options.get(name, "") or "").strip()

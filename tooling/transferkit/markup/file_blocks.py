@@ -6,7 +6,7 @@ from docutils import nodes
 from sphinx.directives.code import LiteralInclude
 from sphinx.directives.patches import CSVTable
 
-from transferkit.markup.paths import settle
+from transferkit.markup.paths import settle_text
 from transferkit.markup.renderer import renderer_of
 
 
@@ -19,7 +19,7 @@ class ConfinedCSVTable(CSVTable):
             reader.report("BLK04", self.lineno, name="csv-table :url:")
             return []
         if "file" in self.options:
-            settled = settle(reader, self.options["file"], self.lineno)
+            settled = settle_text(reader, self.options["file"], self.lineno, encoding=self.options.get("encoding", ""))
             if settled is None:
                 return []
             self.options["file"] = settled.uri
@@ -30,12 +30,12 @@ class ConfinedLiteralInclude(LiteralInclude):
     """`literalinclude`: the file, and the one it is compared with, lie in the project."""
 
     def run(self) -> list[nodes.Node]:
-        settled = settle(renderer_of(self.state), self.arguments[0], self.lineno)
+        settled = settle_text(renderer_of(self.state), self.arguments[0], self.lineno, encoding=self.options.get("encoding", ""))
         if settled is None:
             return []
         self.arguments[0] = settled.uri
         if "diff" in self.options:
-            other = settle(renderer_of(self.state), self.options["diff"], self.lineno)
+            other = settle_text(renderer_of(self.state), self.options["diff"], self.lineno)
             if other is None:
                 return []
             self.options["diff"] = other.uri

@@ -65,7 +65,7 @@ def read(yaml_text: str, kind: Kind, where: Place) -> tuple[FrontMatter, tuple[P
     try:
         yaml = read_yaml(yaml_text)
     except StrictYamlError as error:
-        return EMPTY, (problem("META01", _at(where, error.line), detail=error.detail),)
+        return EMPTY, (problem("META01", _at(where, error.line), detail_de=error.german, detail_en=error.english),)
     values = dict(yaml.values)
     problems = [problem("META05", _at(where, line), name=key, first=first + where.line) for key, line, first in yaml.twice]
     told: list[list[str | int]] = []

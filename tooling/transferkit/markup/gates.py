@@ -68,7 +68,9 @@ def findings(tokens: Iterable[Token], lines: Sequence[str]) -> Iterator[Finding]
             continue
         if token.type in FENCES and not _is_closed(token, lines):
             swallowed = token.map[1] - token.map[0] - 1
-            yield _unclosed(block_name(token) or "```", token.map[0], swallowed, token.markup)
+            yield _unclosed(block_name(token) or token.markup, token.map[0], swallowed, token.markup)
+        elif token.type == "colon_fence" and not token.info.strip():
+            yield Finding("BLK12", token.map[0], (("fence", token.markup),))
         elif token.type == "html_block" and token.content.lstrip().startswith("<!--") and "-->" not in token.content:
             yield Finding("HTML02", token.map[0], (("lines", str(token.map[1] - token.map[0] - 1)),))
     yield from _unpaired(tokens)

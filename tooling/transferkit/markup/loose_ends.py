@@ -76,7 +76,7 @@ class DropDeckOnly(SphinxPostTransform):
 
     def run(self, **kwargs: object) -> None:
         """Remove slides and slide breaks, except for the course builder."""
-        if self.app.builder.name == "course" or not self.document.get(ours.DECK_ONLY):
+        if self.env._app.builder.name == "course" or not self.document.get(ours.DECK_ONLY):
             return
         for node in list(self.document.findall(lambda node: isinstance(node, ours.slide | ours.slide_break))):
             node.parent.remove(node)

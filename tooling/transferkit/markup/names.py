@@ -49,6 +49,7 @@ OUR_BLOCKS = (
         "columns",
         "discussion",
         "fact",
+        "fact-list",
         "hint",
         "slide",
         "slide-break",

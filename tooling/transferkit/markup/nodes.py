@@ -76,6 +76,10 @@ class fact(nodes.admonition):
     """A statement with its source and date."""
 
 
+class fact_list(nodes.General, nodes.Element):
+    """Where a table of statements comes. Attributes: kind, country."""
+
+
 class cell_input(nodes.container):
     """The code of a notebook cell. Attributes: collapsed, summary."""
 

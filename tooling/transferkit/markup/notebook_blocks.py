@@ -16,6 +16,7 @@ from transferkit.markup.html_blocks import html_nodes
 from transferkit.markup.html_findings import Findings, findings
 from transferkit.markup.made_pictures import keep_picture
 from transferkit.markup.notebook_markers import lines_to_change, tags_of
+from transferkit.markup.notebook_outputs import LONGEST_OUTPUT
 from transferkit.markup.notebook_text import cells_of
 from transferkit.markup.record import record_of
 from transferkit.markup.renderer import CURRENT
@@ -25,8 +26,6 @@ from transferkit.model.words import words
 
 _TERMINAL_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _PICTURES = {"image/png": ".png", "image/jpeg": ".jpg"}
-LONGEST_OUTPUT = 1_000_000
-"""Characters of one output that are shown."""
 
 
 class NotebookCell(SphinxDirective):

@@ -13,7 +13,9 @@ from transferkit.markup.notebooks import node
 
 SHOWN_TYPES = ("text/plain", "text/html", "image/png", "image/jpeg", "image/svg+xml")
 """MIME types of results that are kept; JavaScript, widgets and everything else are not."""
-_ACTIVE_TYPES = frozenset({"application/javascript", "text/javascript", "application/vnd.jupyter.widget-view+json"})
+LONGEST_OUTPUT = 1_000_000
+"""Characters of one output that are shown."""
+_ACTIVE_TYPES = re.compile("javascript|widget|plotly|vega|bokeh", re.IGNORECASE)
 """What would run in the browser; missed even where a text stands beside it."""
 _PERSONAL_PATH = re.compile(r"(?:/(?:home|Users|root|tmp|var|mnt|private)|[A-Za-z]:[\\/])(?:[^\s:'\"<>|]*[\\/])*")
 """Folders of the author's computer, in error messages and warnings."""
@@ -31,13 +33,19 @@ def refused_kinds(output: NotebookNode) -> tuple[str, ...]:
     if not isinstance(data, dict):
         return ()
     kinds = frozenset(data)
-    return tuple(sorted(kinds & _ACTIVE_TYPES if kinds & frozenset(SHOWN_TYPES) else kinds))
+    return tuple(sorted(kind for kind in kinds if _ACTIVE_TYPES.search(kind)) if kinds & frozenset(SHOWN_TYPES) else sorted(kinds))
+
+
+def length_of(output: NotebookNode) -> int:
+    """How many characters of text an output has."""
+    data = output.get("data") or {}
+    return max(len(text) for text in (output.get("text", ""), *(data.get(kind, "") for kind in ("text/plain", "text/html"))))
 
 
 def _shown(output: NotebookNode) -> NotebookNode | None:
     match output.get("output_type"):
         case "stream":
-            return node({"output_type": "stream", "name": output.name, "text": _without_folders(output.text)})
+            return node({"output_type": "stream", "name": output.name, "text": _without_folders(output.text[:LONGEST_OUTPUT])})
         case "error":
             value = _without_folders(output.evalue)
             return node({"output_type": "error", "ename": output.ename, "evalue": value, "traceback": [f"{output.ename}: {value}"]})

@@ -19,11 +19,13 @@ from transferkit.markup.attachments import name_attachments
 from transferkit.markup.gates import gate_problems_of_cell
 from transferkit.markup.notebook_editions import for_learners, is_front_matter, without_removed
 from transferkit.markup.notebook_markers import marker_problems, tags_of
-from transferkit.markup.notebook_outputs import refused_kinds
+from transferkit.markup.notebook_outputs import LONGEST_OUTPUT, length_of, refused_kinds
 from transferkit.markup.notebooks import read_notebook
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import words
+from transferkit.prelint import characters
+from transferkit.prelint.encoding import with_plain_line_ends
 
 CELLS = "transferkit_notebook_cells"
 CELL_BLOCK = "notebook-cell"
@@ -68,6 +70,8 @@ def notebook_markdown(env: BuildEnvironment, path: Path) -> NotebookText:
     if notebook is None:
         return NotebookText("", "", Place(name, 1))
     _check(env, notebook, name)
+    for cell in notebook.cells:
+        cell.source = characters.harmless(with_plain_line_ends(cell.source))
     return _as_markdown(env, notebook, name)
 
 
@@ -76,6 +80,12 @@ def _check(env: BuildEnvironment, notebook: NotebookNode, name: str) -> None:
     for found in marker_problems(notebook, name):
         record.add_problem(env.docname, found)
     for number, cell in enumerate(notebook.cells, start=1):
+        for found in characters.check(cell.source, name, number):
+            record.add_problem(env.docname, found)
+        longest = max(map(length_of, cell.get("outputs", ())), default=0)
+        if longest > LONGEST_OUTPUT:
+            size, limit = f"{longest / 1_000_000:.1f}", LONGEST_OUTPUT // 1_000_000
+            record.add_problem(env.docname, problem("NB09", Place(name, 1, number), size=size, limit=limit))
         if cell.cell_type == "markdown":
             for finding in gate_problems_of_cell(cell.source):
                 where = Place(name, finding.line + 1, number)

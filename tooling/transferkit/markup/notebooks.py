@@ -16,8 +16,8 @@ from nbformat.notebooknode import NotebookNode
 from nbformat.validator import iter_validate
 
 from transferkit.model.problem import Place, Problem, problem
+from transferkit.prelint.encoding import text_of
 
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 DEEPEST = 60
 """How deep lists and objects may nest: outputs reach about 10; far below Python's recursion limit."""
 _VALID_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -33,23 +33,35 @@ def node(values: Mapping[str, Any] | None = None) -> NotebookNode:
 
 
 def read_notebook(data: bytes, path: str) -> Reading:
-    """The notebook in some bytes, as nbformat 4.5, and its problems (FILE01, NB01, NB02, NB03).
+    """The notebook in some bytes, as nbformat 4.5, and its problems (FILE01, FILE07, NB01, NB02, NB03).
 
     path: below the project, for the problems' places. Missing, doubled or illegal cell ids become c1, c2 … by
     position; characters that cannot be written as UTF-8 become U+FFFD.
     """
+    text, unreadable = text_of(data, path)
+    if text is None:
+        return None, unreadable
     try:
-        text = data.removeprefix(BYTE_ORDER_MARK).decode("utf-8")
         raw = json.loads(text)
-    except UnicodeDecodeError as error:
-        return _failed("FILE01", Place(path), byte=error.start + (len(data) - len(data.removeprefix(BYTE_ORDER_MARK))))
     except json.JSONDecodeError as error:
         return _failed("NB01", Place(path, error.lineno), detail=f"{error.lineno}:{error.colno} {error.msg}")
     except (ValueError, RecursionError) as error:  # an integer of thousands of digits; nested beyond the parser
         return _failed("NB02", Place(path), detail="nesting" if isinstance(error, RecursionError) else str(error))
     if _depth_beyond(raw, DEEPEST):
         return _failed("NB02", Place(path), detail=f"nesting > {DEEPEST}")
-    return _from_json(_without_lone_surrogates(raw), path)
+    whole = _without_lone_surrogates(raw)
+    notebook, problems = _from_json(whole, path)
+    broken = () if whole == raw else (problem("NB08", _first_broken(raw, path)),)
+    return notebook, (*problems, *broken)
+
+
+def _first_broken(raw: Any, path: str) -> Place:
+    """The cell with the first half character."""
+    cells = raw.get("cells") if isinstance(raw, dict) else None
+    for number, cell in enumerate(cells if isinstance(cells, list) else (), 1):
+        if _without_lone_surrogates(cell) != cell:
+            return Place(path, 1, number)
+    return Place(path)
 
 
 def _failed(code: str, where: Place, **arguments: object) -> Reading:
@@ -60,18 +72,28 @@ def _from_json(raw: Any, path: str) -> Reading:
     """The notebook in parsed JSON."""
     version = raw.get("nbformat") if isinstance(raw, dict) else None
     if version not in (2, 3, 4):
-        return _failed("NB02", Place(path), detail="nbformat " + ("?" if version is None else f"{version} ≠ 4"))
+        return _failed("NB11", Place(path), version="?" if version is None else str(version)[:20], known="4.5")
     if wrong := next(_wrong_cells(raw, path), None):
         return None, (wrong,)
     try:
         notebook = _upgraded(raw, version)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         return _failed("NB02", Place(path), detail=f"{type(error).__name__}: {error}")
+    shared = tuple(_shared_ids(notebook, path)) if version == 4 else ()
     _give_ids(notebook, keep=version == 4 and raw.get("nbformat_minor", 0) >= 5)
     if invalid := next(iter_validate(notebook), None):  # type: ignore[no-untyped-call]
         return _failed("NB02", _place_of(invalid, path), detail=str(invalid.message).splitlines()[0][:200])
     old = (problem("NB03", Place(path), version=version),) if version < 4 else ()
-    return notebook, old
+    return notebook, (*old, *shared)
+
+
+def _shared_ids(notebook: NotebookNode, path: str) -> Iterator[Problem]:
+    """NB07 for each cell with the id of an earlier one."""
+    first: dict[str, int] = {}
+    for number, cell in enumerate(notebook.cells, 1):
+        own = cell.get("id")
+        if isinstance(own, str) and first.setdefault(own, number) != number:
+            yield problem("NB07", Place(path, 1, number), name=own[:64], first=first[own])
 
 
 def _wrong_cells(raw: dict[str, Any], path: str) -> Iterator[Problem]:
@@ -85,7 +107,7 @@ def _wrong_cells(raw: dict[str, Any], path: str) -> Iterator[Problem]:
     for number, cell in enumerate(cells, 1):
         kind = cell.get("cell_type") if isinstance(cell, dict) else None
         if kind not in ("markdown", "code", "raw"):
-            yield problem("NB02", Place(path, 1, number), detail=f"cell_type {kind!r}")
+            yield problem("NB10", Place(path, 1, number), kind=str(kind)[:40])
         elif not _is_lines(cell.get("source")):
             yield problem("NB02", Place(path, 1, number), detail="source")
 

@@ -12,18 +12,21 @@ from myst_parser.parsers.mdit import create_md_parser
 from myst_parser.parsers.sphinx_ import MystParser
 from sphinx.environment import BuildEnvironment
 
-from transferkit.markup import front_matter
+from transferkit.markup import front_matter, ragged
 from transferkit.markup.blanks import blank_rule
 from transferkit.markup.gates import gate
 from transferkit.markup.later import parse_later_blocks
+from transferkit.markup.limits import DEEPEST_BLOCK, DEEPEST_INLINE, MOST_TOKENS, PATIENCE, TooSlow, flatten_deep_inlines, patience
 from transferkit.markup.notebook_text import notebook_markdown
 from transferkit.markup.page import finish_page
 from transferkit.markup.record import record_of, source_path
 from transferkit.markup.renderer import FIRST_LINE, TRUST, CourseRenderer
 from transferkit.model.problem import Place, problem
+from transferkit.prelint.characters import harmless
+from transferkit.prelint.encoding import with_plain_line_ends
 
-DEEPEST = 19
-"""markdown-it stops at 20 nested blocks and drops the rest without a word; a block opened here has lost its content."""
+_COUNTED = "transferkit_tokens"
+"""How many tokens of a page were parsed so far; in markdown-it's environment."""
 
 
 class CourseParser(MystParser):
@@ -37,7 +40,7 @@ class CourseParser(MystParser):
         path = source_path(env, document["source"])
         if not inputstring.strip():
             record_of(env).add_problem(env.docname, problem("PAGE02", Place(path)))
-        text = inputstring.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+        text = harmless(with_plain_line_ends(inputstring.removeprefix("\ufeff")))
         if front_matter.is_unclosed(text):
             record_of(env).add_problem(env.docname, problem("META09", Place(path, 1)))
         yaml_text, body = front_matter.split(text)
@@ -51,8 +54,14 @@ class CourseParser(MystParser):
         for found in problems:
             record_of(env).add_problem(env.docname, found)
         env.temp_data[TRUST] = matter.values.get("trust", "")
-        renderer = render(body, document, env)
-        parse_later_blocks(renderer)
+        try:
+            with patience():
+                renderer = render(body, document, env)
+                parse_later_blocks(renderer)
+                renderer.report_ambiguous_anchors()
+        except (RecursionError, TooSlow) as error:
+            record_of(env).add_problem(env.docname, problem("PAGE03", where, **_too_much(error)))
+            document.children = [nodes.paragraph(body, body)]
         finish_page(document, matter, kind, env)
 
 
@@ -84,10 +93,18 @@ def render(body: str, document: nodes.document, env: BuildEnvironment) -> Course
     assert isinstance(renderer, CourseRenderer)
     parser.inline.ruler.before("emphasis", "transferkit_blank", blank_rule)
     parser.core.ruler.after("block", "transferkit_gate", _gate_rule(renderer))
+    parser.core.ruler.after("inline", "transferkit_flat", _flat_rule(renderer))
     parser.options["document"] = document
     renderer.document = document
     parser.render(body)
     return renderer
+
+
+def _too_much(error: RecursionError | TooSlow) -> dict[str, str]:
+    """Why a page could not be parsed, in German and English."""
+    if isinstance(error, TooSlow):
+        return {"detail_de": f"nach {PATIENCE:.0f} Sekunden war kein Ende abzusehen", "detail_en": f"no end after {PATIENCE:.0f} seconds"}
+    return {"detail_de": "zu tief geschachtelt", "detail_en": "nested too deep"}
 
 
 def _gate_rule(renderer: CourseRenderer) -> Callable[[StateCore], None]:
@@ -97,11 +114,29 @@ def _gate_rule(renderer: CourseRenderer) -> Callable[[StateCore], None]:
         if state.inlineMode:
             return
         offset = state.env.get(FIRST_LINE, 0)
-        for found in gate(state):
+        ragged_rows = tuple(ragged.findings(state.tokens, state.src.split("\n")))
+        for found in (*ragged_rows, *gate(state)):
             renderer.report(found.code, found.line + offset + 1, **dict(found.arguments))
         for token in state.tokens:
-            if token.level >= DEEPEST and token.nesting == 1 and token.map:
-                renderer.report("BLK08", token.map[0] + offset + 1, limit=DEEPEST)
+            if token.level >= DEEPEST_BLOCK and token.nesting == 1 and token.map:
+                renderer.report("BLK08", token.map[0] + offset + 1, limit=DEEPEST_BLOCK)
                 break
+        before = state.env.get(_COUNTED, 0)
+        state.env[_COUNTED] = before + len(state.tokens)
+        if state.env[_COUNTED] > MOST_TOKENS:
+            state.tokens = []
+            if before <= MOST_TOKENS:
+                limit = {"detail_de": f"mehr als {MOST_TOKENS} Bausteine", "detail_en": f"more than {MOST_TOKENS} parts"}
+                renderer.report("PAGE03", offset + 1, **limit)
+
+    return rule
+
+
+def _flat_rule(renderer: CourseRenderer) -> Callable[[StateCore], None]:
+    """A core rule that keeps inline markup from nesting without end."""
+
+    def rule(state: StateCore) -> None:
+        for line in flatten_deep_inlines(state):
+            renderer.report("BLK09", line + state.env.get(FIRST_LINE, 0) + 1, limit=DEEPEST_INLINE)
 
     return rule

@@ -17,8 +17,15 @@ from transferkit.markup.drawings import UnusableDrawing, clean_drawing
 from transferkit.markup.made_pictures import keep_picture, pictures_uri
 from transferkit.markup.names import SOLUTION_FOLDER
 from transferkit.markup.nodes import placeholder
+from transferkit.markup.picture_files import Trouble, trouble_with
+from transferkit.markup.record import record_of, source_path
+from transferkit.model.problem import Place, Problem, problem
+from transferkit.prelint import characters
+from transferkit.prelint.encoding import text_of
 
 REMOTE = ("http://", "https://", "//")
+LARGEST_TEXT = 2_000_000
+"""Bytes of a file that a page takes in."""
 PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
 
 
@@ -56,6 +63,9 @@ def settle(reader: Reader, written: str, line: int, *, code: str = "FILE03", nam
         reader.report("FILE02", line, path=written)
         return None
     except NoSuchFile:
+        if spelled := spelled_on_disk(reader.source.parent, written):
+            reader.report("REF04", line, target=written, found=spelled)
+            return None
         reader.report(code, line, **{name: written, "nearest": nearest_file(reader.source.parent, written)})
         return None
     except NotAFile:
@@ -66,6 +76,31 @@ def settle(reader: Reader, written: str, line: int, *, code: str = "FILE03", nam
         reader.report("FILE06", line, path=written)
         return None
     return Settled(path, f"/{inside.as_posix()}", written)
+
+
+def settle_text(reader: Reader, written: str, line: int, *, encoding: str = "") -> Settled | None:
+    """The text file a source means, or None after a problem was noted: also where it is no UTF-8, no text, or huge.
+
+    encoding: what the author says it is saved as; then its bytes are not looked at.
+    """
+    settled = settle(reader, written, line)
+    if settled is None:
+        return None
+    name = source_path(reader.sphinx_env, str(settled.path))
+    if settled.path.stat().st_size > LARGEST_TEXT:
+        size = f"{settled.path.stat().st_size / 1_000_000:.1f}"
+        _note(reader, problem("FILE08", Place(name), size=size, limit=LARGEST_TEXT // 1_000_000))
+        return None
+    if encoding:
+        return settled
+    text, unreadable = text_of(settled.path.read_bytes(), name, pages=False)
+    for found in (*unreadable, *characters.check(text or "", name)):
+        _note(reader, found)
+    return settled if text is not None else None
+
+
+def _note(reader: Reader, found: Problem) -> None:
+    record_of(reader.sphinx_env).add_problem(reader.sphinx_env.docname, found)
 
 
 def settle_picture(reader: Reader, image: nodes.image, line: int) -> None:
@@ -84,10 +119,12 @@ def settle_picture(reader: Reader, image: nodes.image, line: int) -> None:
     if settled is None:
         _replace(image, written)
         return
-    if unusable := _what_is_wrong_with(settled.path):
-        reader.report("IMG04", line, path=written, detail=unusable)
-        _replace(image, written)
-        return
+    if trouble := _trouble_with(settled.path):
+        code = "IMG06" if trouble.shown else "IMG04"
+        reader.report(code, line, path=written, detail=trouble.detail)
+        if not trouble.shown:
+            _replace(image, written)
+            return
     uri = _shown_uri(reader, settled, line)
     if uri is None:
         _replace(image, written)
@@ -117,11 +154,12 @@ def _require_alt(reader: Reader, image: nodes.image, line: int, written: str) ->
         image["alt"] = Path(written).stem
 
 
-def _what_is_wrong_with(path: Path) -> str:
-    """Why a picture file is not shown; "" for a good one."""
-    if path.suffix.lower() not in PICTURE_ENDINGS:
-        return path.suffix or "?"
-    return ""
+def _trouble_with(path: Path) -> Trouble | None:
+    """Why a picture file is not shown, or not as it should be; None for a good one."""
+    ending = path.suffix.lower()
+    if ending not in PICTURE_ENDINGS:
+        return Trouble(ending or "?")
+    return None if ending == ".svg" else trouble_with(path)
 
 
 def _shown_uri(reader: Reader, settled: Settled, line: int) -> str | None:
@@ -149,6 +187,25 @@ def nearest_file(folder: Path, written: str) -> str:
         return ""
     found = get_close_matches(target.name, names, 1, 0.6) or [name for name in names if name.lower() == target.name.lower()]
     return f" ({found[0]}?)" if found else ""
+
+
+def spelled_on_disk(folder: Path, written: str) -> str:
+    """A relative path as it is spelled on disk, where only upper and lower case differ; "" where there is none."""
+    steps = []
+    for step in written.replace("\\", "/").split("/"):
+        names = [step] if step in ("", ".", "..") else _same_but_for_case(folder, step)
+        if not names:
+            return ""
+        steps.append(names[0])
+        folder /= names[0]
+    return "/".join(steps) if folder.is_file() else ""
+
+
+def _same_but_for_case(folder: Path, name: str) -> list[str]:
+    try:
+        return sorted(entry.name for entry in folder.iterdir() if entry.name.casefold() == name.casefold())
+    except OSError:
+        return []
 
 
 def _replace(image: nodes.image, written: str) -> None:

@@ -47,6 +47,22 @@ class Asked:
     """The exercise it stands in, or ""."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement with its source and date, as its author wrote them; what is missing is ""."""
+
+    docname: str
+    where: Place
+    anchor: str
+    text: str
+    source: str
+    as_of: str
+    check_by: str
+    country: str
+    kind: str
+    verified: str
+
+
 class Record(Domain):
     """The notes of one read."""
 
@@ -58,9 +74,11 @@ class Record(Domain):
         "solutions": {},
         "questions": {},
         "asked": {},
+        "facts": {},
         "mentions": {},
         "pages": {},
         "cells": {},
+        "unread": {},
     }
     data_version = 4
 
@@ -100,6 +118,16 @@ class Record(Domain):
         if first:
             self.add_problem(question.docname, problem("QZ07", question.where, label=question.label, first=first.where))
 
+    def add_fact(self, fact: Stated) -> None:
+        """Note a statement."""
+        self.data["facts"].setdefault(fact.docname, []).append(fact)
+
+    @property
+    def facts(self) -> tuple[Stated, ...]:
+        """Every statement, by page and line."""
+        found = [fact for of_document in self.data["facts"].values() for fact in of_document]
+        return tuple(sorted(found, key=lambda fact: (fact.docname, fact.where)))
+
     def say_question(self, docname: str, where: Place, text: str) -> None:
         """Note what a question says; one that was asked before is a problem of the later one."""
         known = [asked for of_document in self.data["asked"].values() for asked in of_document]
@@ -138,6 +166,16 @@ class Record(Domain):
             return Place(path, line)
         cell = bisect_right(starts, line)
         return Place(path, line - starts[cell - 1] + 1, cell) if cell else Place(path, line)
+
+    def set_unread(self, docnames: Iterable[str]) -> None:
+        """Note pages that exist but could not be read: what depends on them is not to blame."""
+        self.data["unread"]["*"] = frozenset(docnames)
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The pages that could not be read."""
+        pages: frozenset[str] = self.data["unread"].get("*", frozenset())
+        return pages
 
     @property
     def exercises(self) -> tuple[Labelled, ...]:

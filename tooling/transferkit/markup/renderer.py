@@ -10,15 +10,18 @@ from pathlib import Path
 
 from docutils import nodes
 from docutils.parsers.rst import directives, roles
+from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from myst_parser.mdit_to_docutils.base import token_line
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 
+from transferkit.markup.block_trouble import block_trouble
 from transferkit.markup.html_blocks import html_nodes, inline_nodes
 from transferkit.markup.html_findings import Findings, findings
 from transferkit.markup.inline_html import INLINE_TAG, pair_at
+from transferkit.markup.limits import DEEPEST_DIRECTIVE
 from transferkit.markup.names import OUR_BLOCKS, TRAINER_BLOCKS
-from transferkit.markup.paths import settle, settle_picture
+from transferkit.markup.paths import settle, settle_picture, settle_text
 from transferkit.markup.record import Labelled, Record, record_of, source_path
 from transferkit.markup.sanitize import SAFE_SCHEMES, scheme_of
 from transferkit.model.problem import problem
@@ -64,10 +67,18 @@ STANDARD_BLOCKS = [
     "container",
 ]
 _OPTION_LINE = re.compile(r"\s*:[\w-]+:(\s|$)")
+_TEMPLATE = re.compile(r"\{\{[^{}]{0,60}\}\}|\{%[^%]{0,60}%\}")
 
 
 class CourseRenderer(SphinxRenderer):
     """Renders one page, its included files and its blocks."""
+
+    def __init__(self, parser: MarkdownIt) -> None:
+        super().__init__(parser)
+        self._anchor_links: list[tuple[str, int]] = []
+
+    _depth = 0
+    """How many blocks are open around the one that is run now."""
 
     @property
     def record(self) -> Record:
@@ -116,6 +127,18 @@ class CourseRenderer(SphinxRenderer):
         block_text: str | None = None,
     ) -> list[nodes.Element]:
         """The nodes of a block; one that is unknown or broken keeps its text."""
+        self._depth += 1
+        try:
+            if self._depth > DEEPEST_DIRECTIVE:
+                self.report("BLK08", position, limit=DEEPEST_DIRECTIVE)
+                return [nodes.literal_block(content, content)]
+            return self._run_known(name, first_line, content, position, additional_options, block_text)
+        finally:
+            self._depth -= 1
+
+    def _run_known(
+        self, name: str, first_line: str, content: str, position: int, options: dict[str, str] | None, block_text: str | None
+    ) -> list[nodes.Element]:
         if name.lower() == "solution" and not content.strip():
             self.report("EXR07", position, label=first_line.strip() or self.sphinx_env.temp_data.get(CURRENT) or "?")
         if name.lower() in TRAINER_BLOCKS and self.sphinx_env.config.transferkit_audience == "learner":
@@ -128,10 +151,10 @@ class CourseRenderer(SphinxRenderer):
             return self._unknown_block(name, first_line, content, position)
         if name.lower() == "include":
             return self._include(name, first_line, content, position)
-        made = super().run_directive(name, first_line, content, position, additional_options, block_text=block_text)
+        made = super().run_directive(name, first_line, content, position, options, block_text=block_text)
         broken = [node for node in made if isinstance(node, nodes.system_message)]
         if broken:
-            self.report("BLK06", position, name=name, detail=_first_sentence(broken[0]))
+            self.report("BLK06", position, name=name, **block_trouble(_first_sentence(broken[0])))
             return self._text_of_block(first_line, content, position)
         return self._with_settled_pictures(made, position) if name.lower() in PICTURE_BLOCKS else made
 
@@ -176,7 +199,7 @@ class CourseRenderer(SphinxRenderer):
         return [box]
 
     def _include(self, name: str, first_line: str, content: str, position: int) -> list[nodes.Element]:
-        settled = settle(self, first_line.strip(), position)
+        settled = settle_text(self, first_line.strip(), position)
         stack: tuple[str, ...] = self.md_env.setdefault("transferkit_includes", (str(self.source.resolve()),))
         if settled is None:
             return []
@@ -196,6 +219,25 @@ class CourseRenderer(SphinxRenderer):
         super().render_table_row(token)
 
     # ### inline
+
+    def render_text(self, token: SyntaxTreeNode) -> None:
+        """Text; what looks like a template is told, for nothing here evaluates it."""
+        if found := _TEMPLATE.search(token.content):
+            self.report("CHR07", token_line(token, 0), found=found[0])
+        super().render_text(token)
+
+    def render_link_anchor(self, token: SyntaxTreeNode, target: str) -> None:
+        """A link to a heading or label of the same page."""
+        self._anchor_links.append((target.removeprefix("#"), token_line(token, 0)))
+        super().render_link_anchor(token, target)
+
+    def report_ambiguous_anchors(self) -> None:
+        """Note links to a heading that stands twice on the page; call it when the page is parsed."""
+        explicit = self.document.nametypes
+        for target, line in self._anchor_links:
+            first, second = self._heading_slugs.get(target), self._heading_slugs.get(f"{target}-1")
+            if first and second and first[2] == second[2] and not explicit.get(target):
+                self.report("REF05", line, target=f"#{target}")
 
     def render_myst_role(self, token: SyntaxTreeNode) -> None:
         """A role; an unknown one keeps its text."""

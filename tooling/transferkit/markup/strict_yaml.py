@@ -7,20 +7,22 @@ from typing import Any
 
 import yaml
 
+from transferkit.markup.yaml_words import told
+
 FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser where PyYAML was built with it: ten times faster."""
 DEEPEST = 30
+_LONGEST_NUMBER = 15
 _BOOLEANS = {"true": True, "false": False}
 
 
 class StrictYamlError(ValueError):
     """The text is no YAML of the kind we read. `line` counts from 1 within the text."""
 
-    def __init__(self, detail: str, line: int, first: int = 0) -> None:
-        super().__init__(detail)
-        self.detail = detail
+    def __init__(self, said: str, line: int) -> None:
+        super().__init__(said)
         self.line = line
-        self.first = first
+        self.german, self.english = told(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def read_yaml(text: str) -> Yaml:
     if node is None:
         return Yaml({})
     if not isinstance(node, yaml.MappingNode):
-        raise StrictYamlError("not a list of `name: value` lines", node.start_mark.line + 1)
+        raise StrictYamlError("not a mapping", node.start_mark.line + 1)
     lines: dict[str, int] = {}
     twice: list[tuple[str, int, int]] = []
     return Yaml(_mapping(node, "", lines, twice), lines, tuple(twice))
@@ -63,8 +65,9 @@ def _explained(text: str) -> yaml.Node | None:
         return _composed(text, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        detail = "a tab; use spaces" if "\\t" in str(error.problem) else str(error.problem or error.context)
-        raise StrictYamlError(detail, (mark.line if mark else 0) + 1) from None
+        raise StrictYamlError(str(error.problem or error.context), (mark.line if mark else 0) + 1) from None
+    except yaml.reader.ReaderError as error:
+        raise StrictYamlError("special characters", text.count("\n", 0, error.position) + 1) from None
     except yaml.YAMLError as error:
         raise StrictYamlError(str(error).splitlines()[0], 1) from None
 
@@ -85,11 +88,11 @@ def _refuse_tricks(text: str, parser: Any) -> None:
     for event in yaml.parse(text, Loader=parser):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            raise StrictYamlError("nested too deep", _line(event))
+            raise StrictYamlError("nested", _line(event))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise StrictYamlError("anchors and aliases (& and *) are not allowed", _line(event))
+            raise StrictYamlError("alias", _line(event))
         if getattr(event, "tag", None):
-            raise StrictYamlError("tags (!) are not allowed", _line(event))
+            raise StrictYamlError("tag", _line(event))
 
 
 def _line(event: yaml.Event) -> int:
@@ -109,6 +112,8 @@ def _value(node: yaml.Node, path: str, lines: dict[str, int], twice: list[tuple[
 def _mapping(node: yaml.MappingNode, prefix: str, lines: dict[str, int], twice: list[tuple[str, int, int]]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key_node, value_node in node.value:
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise StrictYamlError("plain key", key_node.start_mark.line + 1)
         key = str(key_node.value)
         line = key_node.start_mark.line + 1
         if key in values:
@@ -124,6 +129,6 @@ def _scalar(written: str) -> str | int | bool | None:
         return _BOOLEANS[written]
     if written in ("", "~", "null"):
         return None
-    if written.isascii() and written.isdigit() and (written == "0" or not written.startswith("0")):
+    if written.isascii() and written.isdigit() and len(written) <= _LONGEST_NUMBER and (written == "0" or written[0] != "0"):
         return int(written)
     return written

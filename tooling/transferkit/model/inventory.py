@@ -36,6 +36,8 @@ class Inventory:
     """In the order of the handbook's table of contents."""
     unlisted_modules: tuple[Seen, ...] = ()
     """Modules no table of contents names."""
+    unread_modules: tuple[Seen, ...] = ()
+    """Modules whose page could not be read."""
     exercises: tuple[Seen, ...] = ()
     """Every exercise by label, hidden ones included."""
     solutions: tuple[Seen, ...] = ()

@@ -48,16 +48,22 @@ def pixels_of_all(paths: Iterable[Path]) -> tuple[Mapping[Path, Pixels], Mapping
     broken: dict[Path, str] = {}
     for path in wanted:
         try:
-            shown[path] = read_pixels(drawn[path] if path in drawn else path.read_bytes())
+            shown[path] = drawn_pixels(drawn[path]) if path in drawn else read_pixels(path.read_bytes())
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, PressError) as error:
             broken[path] = str(error).split("\n")[0]
     return shown, broken
 
 
-def read_pixels(made: bytes | PressError) -> Pixels:
-    """A picture file as it is, or as PNG where Office would not know it. OSError or ValueError for a broken one."""
+def drawn_pixels(made: bytes | PressError) -> Pixels:
+    """A PNG that the press made. PressError for a drawing it refused."""
     if isinstance(made, PressError):
         raise made
+    with Image.open(io.BytesIO(made)) as image:  # reads the head alone, which is right by construction
+        return Pixels(made, image.width, image.height, "png")
+
+
+def read_pixels(made: bytes) -> Pixels:
+    """A picture file as it is, or as PNG where Office would not know it. OSError or ValueError for a broken one."""
     with Image.open(io.BytesIO(made)) as image:
         width, height, kind = image.width, image.height, image.format or ""
         if width * height > MOST_PIXELS:

@@ -6,7 +6,8 @@ import asyncio
 import json
 import mimetypes
 import stat
-from collections.abc import AsyncIterator, Callable
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -16,6 +17,7 @@ from starlette.routing import Route
 
 from transferkit.model.edition import Edition
 from transferkit.model.problem import Problem
+from transferkit.model.rules import Severity
 from transferkit.model.words import Words
 from transferkit.preview.guard import HEADERS
 from transferkit.preview.state import Shown
@@ -100,13 +102,8 @@ class Site:
             "building": shown.building,
             "stopped": shown.stopped,
             "message": shown.message,
-            "problems": [_told(found, say.language) for found in shown.problems],
-            "severities": {
-                "stop": say("stop"),
-                "error": say("error"),
-                "warning": say("warning"),
-                "hint": say("hint"),
-            },
+            "problems": [_told(found, say.language) for found in _gravest_first(shown.problems)],
+            "counts": _counts(shown.problems, say),
             "editions": [
                 {"path": f"/{one.audience}/{one.language}/", "name": self._name(one), "version": shown.versions[one]} for one in shown.sites
             ],
@@ -151,6 +148,23 @@ def regular_file(root: Path, name: str) -> Path | None:
         if not wanted:
             return None
     return path
+
+
+def _gravest_first(problems: Sequence[Problem]) -> list[Problem]:
+    order = list(Severity)
+    return sorted(problems, key=lambda found: order.index(found.severity))
+
+
+def _counts(problems: Sequence[Problem], say: Words) -> list[dict[str, str]]:
+    """How many problems there are of each severity, in plain words, the gravest first."""
+    numbers = Counter(found.severity for found in problems)
+    told = {
+        Severity.STOP: say.plural("{count} problem that stops the build", "{count} problems that stop the build", numbers[Severity.STOP]),
+        Severity.ERROR: say.plural("{count} error", "{count} errors", numbers[Severity.ERROR]),
+        Severity.WARNING: say.plural("{count} warning", "{count} warnings", numbers[Severity.WARNING]),
+        Severity.HINT: say.plural("{count} hint", "{count} hints", numbers[Severity.HINT]),
+    }
+    return [{"severity": severity.value, "text": text} for severity, text in told.items() if numbers[severity]]
 
 
 def _told(found: Problem, language: str) -> dict[str, str]:

@@ -15,10 +15,10 @@ _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _UTF8_RUN = re.compile(rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}){16,}")
 _LATIN_RUN = re.compile(rb"[\t\n\r\x20-\x7e\xa0-\xff]{16,}")
 _WIDE_RUNS = (
-    ("utf-16-le", re.compile(rb"(?:[\x00-\xff][\x00-\x06\x20]){12,}")),
-    ("utf-16-be", re.compile(rb"(?:[\x00-\x06\x20][\x00-\xff]){12,}")),
+    ("utf-16-le", re.compile(rb"(?:[\x01-\xff][\x00-\x06\x20]){12,}")),
+    ("utf-16-be", re.compile(rb"(?:[\x00-\x06\x20][\x01-\xff]){12,}")),
 )
-"""Stretches of text among other bytes. UTF-16 is looked for in scripts up to Arabic (U+06FF) and in punctuation."""
+"""Stretches of text among other bytes. UTF-16 is looked for in scripts up to Arabic (U+06FF) and in punctuation; zeros alone are none."""
 
 
 def texts_of(data: bytes) -> Iterator[str]:

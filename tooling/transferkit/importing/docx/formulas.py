@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transferkit.importing.docx.package import Element, attribute, child, is_on, local
+from transferkit.press.formula import formula as set_formula
 
 _ESCAPED = {letter: f"\\{letter}" for letter in "{}$%#&_"} | {"\\": "\\backslash ", "^": "\\hat{}", "~": "\\sim "}
 _GREEK = (
@@ -34,8 +35,11 @@ class NoTex(ValueError):
 
 
 def tex_of(formula: Element) -> str:
-    """The TeX of an `m:oMath`. NoTex where an element of it is not known."""
-    return " ".join(_inside(formula).split())
+    """The TeX of an `m:oMath`. NoTex where an element of it is not known, or our products could not set it."""
+    tex = " ".join(_inside(formula).split())
+    if tex and set_formula(tex, block=True) is None:
+        raise NoTex(tex)
+    return tex
 
 
 def words_of(formula: Element) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from transferkit.model.rules import (
     blocks,
+    characters,
     charts,
     curriculum,
     exercises,
@@ -15,6 +16,7 @@ from transferkit.model.rules import (
     front_matter,
     imports,
     leaks,
+    names,
     notebooks,
     pages,
     pictures,
@@ -22,6 +24,7 @@ from transferkit.model.rules import (
     project,
     questions,
     silencing,
+    tables,
     templates,
     wording,
 )
@@ -29,7 +32,9 @@ from transferkit.model.rules.rule import Family, Rule, Severity
 
 _TOPICS = (
     project,
+    names,
     files,
+    characters,
     front_matter,
     blocks,
     exercises,
@@ -40,6 +45,7 @@ _TOPICS = (
     pictures,
     notebooks,
     pages,
+    tables,
     products,
     imports,
     leaks,

@@ -46,8 +46,8 @@ RULES = (
     Rule(
         "BLK06",
         Severity.ERROR,
-        ("{detail}.", "Die Anleitung für Autor*innen zeigt den Block „{name}“ mit einem Beispiel."),
-        ("{detail}.", "The author's guide shows the block '{name}' with an example."),
+        ("mit dem Block „{name}“ stimmt etwas nicht: {detail_de}.", "Die Anleitung für Autor*innen zeigt ihn mit einem Beispiel."),
+        ("something is wrong with the block '{name}': {detail_en}.", "The author's guide shows it with an example."),
     ),
     Rule(
         "BLK07",
@@ -58,7 +58,46 @@ RULES = (
     Rule(
         "BLK08",
         Severity.ERROR,
-        ("Blöcke sind tiefer als {limit} Ebenen geschachtelt; was darin steht, fehlt.", "Baut den Abschnitt flacher auf."),
-        ("blocks are nested deeper than {limit} levels; what stands inside is missing.", "Make the section flatter."),
+        (
+            "Blöcke sind tiefer als {limit} Ebenen geschachtelt; was darin steht, fehlt oder steht da wie getippt.",
+            "Baut den Abschnitt flacher auf.",
+        ),
+        ("blocks are nested deeper than {limit} levels; what stands inside is missing or shown as typed.", "Make the section flatter."),
+    ),
+    Rule(
+        "BLK09",
+        Severity.ERROR,
+        (
+            "Hervorhebungen und Verweise sind tiefer als {limit} Ebenen geschachtelt; die Stelle wird als einfacher Text gezeigt.",
+            "Zählt die Sternchen, Unterstriche und Klammern nach.",
+        ),
+        (
+            "emphasis and links are nested deeper than {limit} levels; the place is shown as plain text.",
+            "Count the asterisks, underscores and brackets.",
+        ),
+    ),
+    Rule(
+        "BLK10",
+        Severity.WARNING,
+        ("eine Angabe in {{…}} hat einen Wert, der nicht passt: {detail}.", "Schreibt z. B. {{width=50%}} oder löscht sie."),
+        ("an attribute in {{…}} has a value that does not fit: {detail}.", "Write for example {{width=50%}}, or delete it."),
+    ),
+    Rule(
+        "BLK11",
+        Severity.WARNING,
+        ("die Programmiersprache „{target}“ ist unbekannt; der Code bleibt ohne Farben.", "Schreibt z. B. python, html oder text."),
+        ("the programming language '{target}' is unknown; the code has no colours.", "Write for example python, html or text."),
+    ),
+    Rule(
+        "BLK12",
+        Severity.WARNING,
+        (
+            "hier beginnt mit {fence} ein Block ohne Namen; sein Inhalt steht als Code da.",
+            "Schreibt {fence}{{note}} oder einen anderen Namen, oder löscht die Zeile: Vielleicht schließt weiter oben eine Zeile zu früh.",
+        ),
+        (
+            "a block without a name begins here with {fence}; its content is shown as code.",
+            "Write {fence}{{note}} or another name, or delete the line: perhaps a line above closes too early.",
+        ),
     ),
 )

@@ -9,8 +9,14 @@ RULES = (
     Rule(
         "FILE01",
         Severity.STOP,
-        ("die Datei ist nicht in UTF-8 gespeichert (Byte {byte}).", "Speichert sie im Editor mit der Kodierung UTF-8."),
-        ("the file is not UTF-8 (byte {byte}).", "Save it with the encoding UTF-8 in your editor."),
+        (
+            "die Datei ist nicht in UTF-8 gespeichert (Zeichen {position} der Zeile: Byte {byte}; sie sieht nach {guess} aus).",
+            "Speichert sie im Editor mit der Kodierung UTF-8.",
+        ),
+        (
+            "the file is not UTF-8 (character {position} of the line: byte {byte}; it looks like {guess}).",
+            "Save it with the encoding UTF-8 in your editor.",
+        ),
     ),
     Rule(
         "FILE02",
@@ -48,5 +54,23 @@ RULES = (
             "Put the reference into a {{solution}} block or the file into the folder files.",
         ),
         guard=True,
+    ),
+    Rule(
+        "FILE07",
+        Severity.STOP,
+        ("die Datei ist kein Text, sondern {kind}.", "Nehmt sie heraus, oder gebt ihr die richtige Endung."),
+        ("the file is no text but {kind}.", "Take it out, or give it the right ending."),
+    ),
+    Rule(
+        "FILE08",
+        Severity.STOP,
+        ("die Datei ist {size} MB groß, mehr als {limit} MB; sie wird nicht gelesen.", "Teilt sie auf, oder lagert Bilder und Daten aus."),
+        ("the file has {size} MB, more than {limit} MB; it is not read.", "Split it, or keep pictures and data in files of their own."),
+    ),
+    Rule(
+        "FILE09",
+        Severity.ERROR,
+        ("die Verknüpfung „{path}“ führt ins Leere.", "Löscht sie, oder legt die Datei selbst hierher."),
+        ("the link '{path}' points to nothing.", "Delete it, or put the file itself here."),
     ),
 )

@@ -9,8 +9,8 @@ RULES = (
     Rule(
         "META01",
         Severity.STOP,
-        ("der Kopf der Datei ist kein YAML: {detail}.", "Schreibt je Zeile `name: Wert` zwischen zwei Zeilen mit ---."),
-        ("the front matter is not YAML: {detail}.", "Write one `name: value` a line between two lines of ---."),
+        ("der Kopf der Datei ist nicht zu lesen: {detail_de}.", "Schreibt je Zeile `name: Wert` zwischen zwei Zeilen mit ---."),
+        ("the front matter cannot be read: {detail_en}.", "Write one `name: value` a line between two lines of ---."),
     ),
     Rule(
         "META02",

@@ -48,4 +48,43 @@ RULES = (
         ),
         ("the notebook could not be run: {detail}; its stored outputs are shown.", "Open it in Jupyter and run all cells."),
     ),
+    Rule(
+        "NB07",
+        Severity.HINT,
+        (
+            "die Zellen {first} und diese haben dieselbe Kennung „{name}“; diese bekommt eine neue.",
+            "Speichert das Notebook in Jupyter neu.",
+        ),
+        ("cell {first} and this one have the same id '{name}'; this one gets a new one.", "Save the notebook again in Jupyter."),
+    ),
+    Rule(
+        "NB08",
+        Severity.WARNING,
+        ("ein halbes Zeichen (Ersatzhälfte eines Emojis) wurde durch U+FFFD ersetzt.", "Tippt die Stelle neu und speichert das Notebook."),
+        ("half a character (of an emoji) was replaced by U+FFFD.", "Type the place anew and save the notebook."),
+    ),
+    Rule(
+        "NB09",
+        Severity.WARNING,
+        (
+            "die Ausgabe dieser Zelle hat {size} MB; gezeigt wird der Anfang bis {limit} MB.",
+            "Gebt weniger aus, z. B. mit .head(), und führt die Zelle neu aus.",
+        ),
+        (
+            "this cell's output has {size} MB; its beginning up to {limit} MB is shown.",
+            "Print less, for example with .head(), and run the cell again.",
+        ),
+    ),
+    Rule(
+        "NB10",
+        Severity.STOP,
+        ("die Zellart „{kind}“ gibt es nicht.", "Macht eine Markdown- oder Codezelle daraus."),
+        ("there is no kind of cell '{kind}'.", "Make it a Markdown or code cell."),
+    ),
+    Rule(
+        "NB11",
+        Severity.STOP,
+        ("das Notebook-Format {version} ist unbekannt; gelesen wird bis {known}.", "Speichert es in Jupyter als Format 4."),
+        ("the notebook format {version} is unknown; known is up to {known}.", "Save it in Jupyter as format 4."),
+    ),
 )

@@ -70,4 +70,67 @@ RULES = (
         ("die Datei ist leer.", "Schreibt etwas hinein oder löscht sie."),
         ("the file is empty.", "Write something into it or delete it."),
     ),
+    Rule(
+        "PAGE03",
+        Severity.STOP,
+        ("die Seite lässt sich nicht lesen: {detail_de}.", "Teilt sie auf oder vereinfacht sie."),
+        ("the page cannot be read: {detail_en}.", "Split it or make it simpler."),
+    ),
+    Rule(
+        "PAGE04",
+        Severity.WARNING,
+        ("die erste Überschrift hat Ebene {after}.", "Beginnt die Seite mit einer Zeile `# Titel`."),
+        ("the first heading has level {after}.", "Begin the page with a line `# Title`."),
+    ),
+    Rule(
+        "REF04",
+        Severity.ERROR,
+        (
+            "„{target}“ und die Datei „{found}“ unterscheiden sich in Groß- und Kleinschreibung: Das geht unter Windows, aber nicht im Netz.",
+            "Schreibt „{found}“.",
+        ),
+        ("'{target}' and the file '{found}' differ in upper and lower case: that works on Windows, not on the web.", "Write '{found}'."),
+    ),
+    Rule(
+        "REF05",
+        Severity.WARNING,
+        (
+            "der Verweis auf „{target}“ ist mehrdeutig: Mehrere Überschriften oder Marken heißen so.",
+            "Setzt vor die gemeinte eine eigene Marke: (meine-marke)=, und verweist auf sie.",
+        ),
+        (
+            "the reference to '{target}' is ambiguous: several headings or labels are called so.",
+            "Put a label of its own before the one you mean: (my-label)=, and refer to it.",
+        ),
+    ),
+    Rule(
+        "REF06",
+        Severity.ERROR,
+        ("„{target}“ ist schon vergeben{first}.", "Gebt einem von beiden einen anderen Namen."),
+        ("'{target}' is taken already{first}.", "Give one of the two another name."),
+    ),
+    Rule(
+        "REF07",
+        Severity.WARNING,
+        ("auf die Fußnote „{target}“ verweist niemand; sie wird nicht gezeigt.", "Setzt [^{target}] in den Text, oder löscht sie."),
+        ("nothing refers to the footnote '{target}'; it is not shown.", "Put [^{target}] into the text, or delete it."),
+    ),
+    Rule(
+        "REF08",
+        Severity.ERROR,
+        ("die Inhaltsverzeichnisse verweisen im Kreis aufeinander: {target}.", "Nehmt eine der Seiten aus dem toctree der anderen."),
+        ("the tables of contents refer to one another in a circle: {target}.", "Take one of the pages out of the other's toctree."),
+    ),
+    Rule(
+        "REF09",
+        Severity.WARNING,
+        ("das Muster „{target}“ im Inhaltsverzeichnis passt auf keine Seite.", "Prüft die Schreibweise, oder löscht die Zeile."),
+        ("the pattern '{target}' in the table of contents fits no page.", "Check the spelling, or delete the line."),
+    ),
+    Rule(
+        "REF10",
+        Severity.WARNING,
+        ("das Inhaltsverzeichnis nennt „{target}“ zweimal.", "Löscht eine der beiden Zeilen."),
+        ("the table of contents names '{target}' twice.", "Delete one of the two lines."),
+    ),
 )

@@ -40,6 +40,12 @@ RULES = (
         ("the picture '{path}' cannot be used: {detail}.", "Save it again as PNG, JPEG or SVG."),
     ),
     Rule(
+        "IMG06",
+        Severity.WARNING,
+        ("das Bild „{path}“ sieht nicht überall gut aus: {detail}.", "Speichert es neu als PNG oder JPEG in RGB-Farben."),
+        ("the picture '{path}' does not look well everywhere: {detail}.", "Save it again as PNG or JPEG with RGB colours."),
+    ),
+    Rule(
         "IMG05",
         Severity.WARNING,
         (

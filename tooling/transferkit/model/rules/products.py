@@ -27,13 +27,13 @@ RULES = (
     Rule(
         "SPH01",
         Severity.WARNING,
-        ("{detail}", ""),
-        ("{detail}", ""),
+        ("Sphinx meldet auf Englisch: {detail}.", "Seht euch die Stelle an; die Produkte werden trotzdem gemacht."),
+        ("Sphinx says: {detail}.", "Look at the place; the products are made all the same."),
     ),
     Rule(
         "SPH02",
         Severity.ERROR,
-        ("{detail}", ""),
-        ("{detail}", ""),
+        ("Sphinx meldet auf Englisch: {detail}.", "Seht euch die Stelle an; die Produkte werden trotzdem gemacht."),
+        ("Sphinx says: {detail}.", "Look at the place; the products are made all the same."),
     ),
 )

@@ -66,4 +66,22 @@ RULES = (
         ("`requires` nennt das Modul „{name}“, doch dieses Modul gibt es nicht.", "Gemeint ist der Name seines Ordners{nearest}."),
         ("`requires` names the module '{name}', but there is no such module.", "What is meant is the name of its folder{nearest}."),
     ),
+    Rule(
+        "PRJ09",
+        Severity.ERROR,
+        ("der Modulordner „{module}“ hat keine Seite.", "Nennt die Seite index.md oder index.ipynb."),
+        ("the module folder '{module}' has no page.", "Call the page index.md or index.ipynb."),
+    ),
+    Rule(
+        "PRJ10",
+        Severity.ERROR,
+        (
+            "„{path}“ ist keine Seite, und sonst hat der Modulordner „{module}“ keine.",
+            "Wandelt die Datei mit `transferkit import {path} -o modules/{module}` um, oder schreibt eine index.md.",
+        ),
+        (
+            "'{path}' is no page, and the module folder '{module}' has no other.",
+            "Convert the file with `transferkit import {path} -o modules/{module}`, or write an index.md.",
+        ),
+    ),
 )

@@ -32,6 +32,15 @@ def _section(rule: Rule, language: str) -> Iterator[str]:
     yield from (f"## {rule.code}", "", f"> **{say(SEVERITIES[rule.severity])}:** {_as_text(says)}", "", _as_text(told.why(language)), "")
     yield from (say("Not so:"), "", *_files(told.bad, language, say))
     yield from (say("But so:"), "", *_files(told.good, language, say))
+    yield from (f"*{say('Silence it:')}* {silence_text(rule, say)}", "")
+
+
+def silence_text(rule: Rule, say: Words) -> str:
+    """How an author silences a rule at a place, or why nobody can."""
+    if not rule.can_be_silenced:
+        return say("This rule cannot be silenced.")
+    comment = f"`% transferkit: ignore {rule.code} …`"
+    return say("Write {comment} with your reason on the line before the block.", comment=comment)
 
 
 def _files(example: Example, language: str, say: Words) -> Iterator[str]:

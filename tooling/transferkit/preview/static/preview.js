@@ -36,12 +36,8 @@
   }
 
   function counts() {
-    var numbers = {};
-    told.problems.forEach(function (found) { numbers[found.severity] = (numbers[found.severity] || 0) + 1; });
     var head = made("span", "preview-counts");
-    ["stop", "error", "warning", "hint"].forEach(function (severity) {
-      if (numbers[severity]) head.appendChild(made("span", "preview-count preview-" + severity, String(numbers[severity]) + " " + told.severities[severity]));
-    });
+    told.counts.forEach(function (count) { head.appendChild(made("span", "preview-count preview-" + count.severity, count.text)); });
     if (!told.problems.length) head.appendChild(made("span", "preview-count", told.words.fine));
     return head;
   }

@@ -9,8 +9,8 @@ from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.text import plain
 from transferkit.writers.slides.album import Album
 from transferkit.writers.slides.fitted import fitted
-from transferkit.writers.slides.prototypes import prototype_of
-from transferkit.writers.slides.template import OURS, findings, open_template
+from transferkit.writers.slides.prototypes import ready
+from transferkit.writers.slides.template import OURS, findings
 from transferkit.writers.slides.write import write_deck
 
 name = "slides"
@@ -18,8 +18,7 @@ name = "slides"
 
 def write(job: Job) -> Written:
     """Write a deck for each module wanted. TransferkitError, before anything is written, for an unusable template."""
-    template = open_template(job.template or OURS)
-    prototype = prototype_of(template)
+    template, prototype = ready(job.template or OURS)
     ending = "-learner" if job.course.edition.audience == "learner" else ""
     album, decks = fitted(job, template)
     files, problems = [], [*findings(template), *broken_pictures(album)]

@@ -9,7 +9,7 @@ from pathlib import Path
 from transferkit.model.text import Block, Callout, Columns, Formula, ItemList, Picture, Quote
 from transferkit.press import Sheet, to_pngs
 from transferkit.press.formula import formula
-from transferkit.press.pixels import Pixels, pixels_of_all, read_pixels
+from transferkit.press.pixels import Pixels, drawn_pixels, pixels_of_all
 
 FORMULA_POINTS = 28
 FORMULA_PPI = 288
@@ -32,7 +32,7 @@ def album_of(blocks: Iterable[Block]) -> Album:
     shown, broken = pixels_of_all(block.path for block in found if isinstance(block, Picture))
     codes = {block.tex: code for block in found if isinstance(block, Formula) and (code := formula(block.tex, block=True))}
     drawn = zip(codes, to_pngs([_formula_sheet(str(code)) for code in codes.values()]), strict=True)
-    return Album(shown, broken, {tex: read_pixels(png) for tex, png in drawn if isinstance(png, bytes)})
+    return Album(shown, broken, {tex: drawn_pixels(png) for tex, png in drawn if isinstance(png, bytes)})
 
 
 def _inside(block: Block) -> Iterator[Block]:

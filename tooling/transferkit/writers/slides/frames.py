@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from transferkit.model.settings import is_right_to_left
-from transferkit.model.text import Run
+from transferkit.writers.slides.boxes import EMU_PER_POINT
 from transferkit.writers.slides.characters import attribute, escaped
 from transferkit.writers.slides.measure import INDENT, SPACE_AFTER, TIGHT
 from transferkit.writers.slides.paragraphs import Para, Style
 from transferkit.writers.slides.template.palettes import Palette
 
-EMU_PER_INCH = 914400
 REGIONS = {
     "de": "de-DE",
     "en": "en-GB",
@@ -76,28 +76,30 @@ def frame_xml(paras: Sequence[Para], look: Look, link: Link) -> str:
 
 def field_xml(kind: str, text: str, look: Look) -> str:
     """A paragraph that is one field, such as the number of the slide."""
-    properties = _run_properties(Run(""), Para(()), look)
+    plain = _characters(Style.BODY, look)
     direction = _direction(look)
     return (
-        f'<a:p><a:pPr{direction}/><a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="{kind}">{properties("rPr")}'
-        f"<a:t>{escaped(text)}</a:t></a:fld>{properties('endParaRPr')}</a:p>"
+        f'<a:p><a:pPr{direction}/><a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="{kind}">{plain.xml("rPr")}'
+        f"<a:t>{escaped(text)}</a:t></a:fld>{plain.xml('endParaRPr')}</a:p>"
     )
 
 
 def _paragraph(para: Para, look: Look, link: Link) -> str:
-    end = _run_properties(Run(""), para, look)("endParaRPr")
-    return f"<a:p>{_properties(para, look)}{''.join(_runs(para, look, link))}{end}</a:p>"
+    end = _characters(para.style, look).xml("endParaRPr")
+    properties = _properties(para.level, para.mark, para.start, para.tight, look)
+    return f"<a:p>{properties}{''.join(_runs(para, look, link))}{end}</a:p>"
 
 
 def _runs(para: Para, look: Look, link: Link) -> Iterator[str]:
     for run in para.text:
-        properties = _run_properties(run, para, look)
+        mono = run.code or run.formula
+        characters = _characters(para.style, look, run.strong, run.emphasis, mono, run.raised, run.language)
         clicked = f'<a:hlinkClick r:id="{link(_uri(run.link))}"/>' if run.link else ""
         for index, line in enumerate(run.text.split("\n")):
             if index:
-                yield f"<a:br>{properties('rPr')}</a:br>"
+                yield f"<a:br>{characters.xml('rPr')}</a:br>"
             if line:
-                yield f"<a:r>{properties('rPr', clicked)}<a:t>{escaped(line)}</a:t></a:r>"
+                yield f"<a:r>{characters.xml('rPr', clicked)}<a:t>{escaped(line)}</a:t></a:r>"
 
 
 def _uri(address: str) -> str:
@@ -109,41 +111,60 @@ def _direction(look: Look) -> str:
     return ' algn="r" rtl="1"' if is_right_to_left(look.language) else ""
 
 
-def _properties(para: Para, look: Look) -> str:
+@lru_cache(maxsize=2000)
+def _properties(level: int, mark: str, start: int, tight: bool, look: Look) -> str:
     """`a:pPr`; its attributes and children stand in the order of the schema."""
     direction = _direction(look)
     if not look.marks:
         return f"<a:pPr{direction}/>"
-    steps = para.level + (1 if para.mark else 0)
-    hanging = -int(INDENT * EMU_PER_INCH) if para.mark not in ("", "indent") else 0
-    share = int((TIGHT if para.tight else SPACE_AFTER) * 100)
+    steps = level + (1 if mark else 0)
+    points = look.points or 20
+    step = int(INDENT * points * EMU_PER_POINT)
+    hanging = -step if mark not in ("", "indent") else 0
+    share = int((TIGHT if tight else SPACE_AFTER) * 100)
     return (
-        f'<a:pPr marL="{int(steps * INDENT * EMU_PER_INCH)}" lvl="{min(para.level, 8)}" indent="{hanging}"{direction}>'
-        f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="{int((look.points or 20) * share)}"/></a:spcAft>'
-        f"{_mark(para, look)}</a:pPr>"
+        f'<a:pPr marL="{steps * step}" lvl="{min(level, 8)}" indent="{hanging}"{direction}>'
+        f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="{int(points * share)}"/></a:spcAft>'
+        f"{_mark(mark, level, start, look)}</a:pPr>"
     )
 
 
-def _mark(para: Para, look: Look) -> str:
-    if para.mark in _MARKS:
-        return _MARKS[para.mark].format("•" if para.level % 2 == 0 else "–", look.palette.sign)
-    start = f' startAt="{min(para.start, _MOST_START)}"' if para.start > 1 else ""
-    return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{para.mark}"{start}/>'
+def _mark(mark: str, level: int, start: int, look: Look) -> str:
+    if mark in _MARKS:
+        return _MARKS[mark].format("•" if level % 2 == 0 else "–", look.palette.sign)
+    begin = f' startAt="{min(start, _MOST_START)}"' if start > 1 else ""
+    return f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{mark}"{begin}/>'
 
 
-def _run_properties(run: Run, para: Para, look: Look) -> Callable[..., str]:
-    """Makes `a:rPr` or `a:endParaRPr`, its children in the order of the schema: fill, fonts, link."""
-    said = f' lang="{attribute(lang_of(run.language) or look.lang)}"'
+@dataclass(frozen=True, slots=True)
+class _Characters:
+    """The properties of letters: attributes and children, in the order of the schema (fill, fonts, link)."""
+
+    attributes: str
+    children: str
+
+    def xml(self, tag: str, more: str = "") -> str:
+        """`a:rPr` or `a:endParaRPr`."""
+        inner = self.children + more
+        return f"<a:{tag}{self.attributes}>{inner}</a:{tag}>" if inner else f"<a:{tag}{self.attributes}/>"
+
+
+@lru_cache(maxsize=2000)
+def _characters(
+    style: Style, look: Look, strong: bool = False, emphasis: bool = False, mono: bool = False, raised: int = 0, language: str = ""
+) -> _Characters:
+    """How letters look: those of a run in a paragraph of a style."""
+    said = f' lang="{attribute(lang_of(language) or look.lang)}"'
     if look.points:
         said += f' sz="{int(look.points * 100)}"'
-    if run.strong or look.strong or para.style is Style.HEAD:
+    if strong or look.strong or style is Style.HEAD:
         said += ' b="1"'
-    if run.emphasis or para.style is Style.QUOTE:
+    if emphasis or style is Style.QUOTE:
         said += ' i="1"'
-    if run.raised:
-        said += f' baseline="{30000 if run.raised > 0 else -25000}"'
-    colour = look.palette.head if para.style is Style.HEAD and not look.colour else look.colour
+    if raised:
+        said += f' baseline="{30000 if raised > 0 else -25000}"'
+    colour = look.palette.head if style is Style.HEAD and not look.colour else look.colour
     inner = f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>' if colour else ""
-    if run.code or run.formula or para.style is Style.CODE:
+    if mono or style is Style.CODE:
         inner += CODE_FONT
-    return lambda tag, more="": f"<a:{tag}{said}>{inner}{more}</a:{tag}>" if inner or more else f"<a:{tag}{said}/>"
+    return _Characters(said, inner)

@@ -28,8 +28,8 @@ SPACE_AFTER = 0.35
 """Space behind a paragraph, in lines' sizes; the template says the same."""
 TIGHT = 0.05
 """The same between lines of code."""
-INDENT = 0.375
-"""Inches a list level stands in."""
+INDENT = 1.45
+"""How far a list level stands in, in sizes: `10.` and `A)` have room in it."""
 _ARABIC = re.compile(r"[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 _ARABIC_MARGIN = 1.2
 """Fonts for Arabic differ more than those for Latin letters; with it DejaVu Sans, a wide one, has room, too."""
@@ -88,7 +88,7 @@ def _lines_of(text: str, ems: float, bold: bool, mono: bool, metrics: Metrics) -
 
 def height(para: Para, points: float, room: float, metrics: Metrics = ARIMO) -> float:
     """The height of a paragraph with the space behind it, in points."""
-    mono, indent = para.style is Style.CODE, (para.level + (1 if para.mark else 0)) * INDENT * 72
+    mono, indent = para.style is Style.CODE, (para.level + (1 if para.mark else 0)) * INDENT * points
     lines = line_count(para.words, points, room - indent, para.style is Style.HEAD or _is_bold(para), mono, metrics)
     after = TIGHT if para.tight else SPACE_AFTER
     return lines * points * metrics.line + after * points

@@ -6,7 +6,8 @@ import hashlib
 import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from functools import lru_cache
+from pathlib import Path
 
 from transferkit.files.zips import write_zip
 from transferkit.writers.slides.characters import attribute
@@ -114,7 +115,7 @@ class Package:
         self.add(part.name, part.content_type, data, part.relations.replace(b"</Relationships>", more + b"</Relationships>"))
 
     def _content_types(self) -> bytes:
-        used = {PurePosixPath(name).suffix[1:] for name in self.entries if name not in self._types}
+        used = {name.rpartition(".")[2] for name in self.entries if name not in self._types}
         defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
         defaults |= {ending: kind for ending, kind in _ENDINGS.items() if ending in used}
         rows = [f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in defaults.items()]
@@ -132,11 +133,12 @@ def _relations_xml(rows: Iterable[tuple[str, str, str, bool]]) -> bytes:
     return f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{text}</Relationships>'.encode()
 
 
+@lru_cache(maxsize=4000)
 def _relative(part: str, target: str) -> str:
     """A part's name as seen from another part."""
-    return posixpath.relpath(target, PurePosixPath(part).parent)
+    return posixpath.relpath(target, posixpath.dirname(part))
 
 
 def _rels_name(name: str) -> str:
-    path = PurePosixPath(name)
-    return f"{path.parent}/_rels/{path.name}.rels"
+    folder, _, file = name.rpartition("/")
+    return f"{folder}/_rels/{file}.rels"

@@ -12,6 +12,8 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from lxml import etree
@@ -21,7 +23,7 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
 from transferkit.model.deck import Layout
-from transferkit.writers.slides.template import TITLES, Template, empty_deck, placeholders
+from transferkit.writers.slides.template import TITLES, Template, empty_deck, open_template, placeholders
 from transferkit.writers.slides.template.emptying import empty
 
 FURNITURE = {PP_PLACEHOLDER.FOOTER: "footer", PP_PLACEHOLDER.SLIDE_NUMBER: "number"}
@@ -91,8 +93,20 @@ class Prototype:
     """Marks: id, place, descr, more, image."""
 
 
+def ready(path: Path) -> tuple[Template, Prototype]:
+    """A template and its prototype, looked through once a process. TransferkitError where it cannot be used."""
+    said = path.stat() if path.is_file() else None
+    return _ready(path, (said.st_mtime_ns, said.st_size) if said else (0, 0))
+
+
+@lru_cache(maxsize=4)
+def _ready(path: Path, _version: tuple[int, int]) -> tuple[Template, Prototype]:
+    template = open_template(path)
+    return template, prototype_of(template)
+
+
 def prototype_of(template: Template) -> Prototype:
-    """The prototype of a template; it serves all decks of a job."""
+    """The prototype of a template; it serves all its decks."""
     deck = empty_deck(template)
     slides = {index: deck.slides.add_slide(deck.slide_layouts[index]) for index in sorted(set(template.layouts.values()))}
     sample = next(iter(slides.values()))

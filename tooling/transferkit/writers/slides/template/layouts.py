@@ -106,7 +106,7 @@ def _own(layouts: Sequence[SlideLayout]) -> Iterator[tuple[Layout, int]]:
     found = [kinds_of(layout) for layout in layouts]
     names = [" ".join(layout.name.lower().split()) for layout in layouts]
     for kind, known in NAMES.items():
-        fitting = [index for index, kinds in enumerate(found) if _fits(kind, kinds)]
+        fitting = [index for index, kinds in enumerate(found) if _fits(kind, kinds) and _is_arranged(kind, layouts[index])]
         named = [index for name in known for index in fitting if names[index] == name]
         named += [index for index in fitting if layouts[index]._element.get("type") == STANDARD.get(kind, "none")]
         if named or (fitting and kind not in _BY_NAME_ONLY):
@@ -139,6 +139,18 @@ def _fits(kind: Layout, kinds: Counter[PP_PLACEHOLDER]) -> bool:
             return bodies == 0 and not opening
         case Layout.QUOTE | Layout.EXERCISE:
             return bodies == 2 and not opening
+
+
+def _is_arranged(kind: Layout, layout: SlideLayout) -> bool:
+    """Whether frames stand as a kind of slide needs them: columns side by side, headings lower than what they head."""
+    bodies = [holder for holder in placeholders(layout) if holder.placeholder_format.type in BODIES and holder.height]
+    heights, tops = sorted(holder.height for holder in bodies), [holder.top for holder in bodies]
+    match kind:
+        case Layout.COLUMNS | Layout.COLUMNS_3:
+            return not bodies or max(tops) - min(tops) < heights[0] / 8
+        case Layout.COMPARISON:
+            return len(bodies) < 4 or heights[1] * 1.5 < heights[2]
+    return True
 
 
 def _room(layout: SlideLayout) -> int:

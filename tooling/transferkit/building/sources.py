@@ -1,0 +1,60 @@
+"""The pre-lint and Sphinx: what may not be opened is kept from it, and what was found is noted."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
+
+from transferkit.building.configure import setting_problems
+from transferkit.markup.record import record_of
+from transferkit.prelint import Prelint, prelint
+from transferkit.prelint.characters import harmless
+from transferkit.prelint.encoding import with_plain_line_ends
+from transferkit.prelint.walk import SOURCE_FOLDERS
+
+_LOOKS: WeakKeyDictionary[Sphinx, Prelint] = WeakKeyDictionary()
+_THE_PROJECT = "conf.py"
+"""Problems are noted by page and forgotten when the page is read; these are not of one page."""
+_PAGE = re.compile(r"\.(md|ipynb)$")
+
+
+def keep_from_sphinx(app: Sphinx, config: Config) -> None:
+    """Look at the sources, and leave out what nobody may open: Sphinx would follow any link and crash on Latin-1."""
+    look = _LOOKS[app] = prelint(Path(app.srcdir))
+    others = (entry.name for entry in os.scandir(app.srcdir) if entry.name not in SOURCE_FOLDERS)
+    config.exclude_patterns = [*config.exclude_patterns, *map(_as_pattern, others), *map(_as_pattern, sorted(look.unreadable))]
+
+
+def note_problems(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Note what the pre-lint and a look at conf.py found, before pages are read."""
+    record = record_of(env)
+    for found in (*setting_problems(app.config), *_LOOKS[app].problems):
+        record.add_problem(_THE_PROJECT, found)
+    record.set_unread(_pages_among(_LOOKS[app]))
+
+
+def make_harmless(app: Sphinx, path: Path, docname: str, content: list[str]) -> None:
+    """Free an included text of characters that are not what they seem, as pages are freed of them."""
+    content[0] = harmless(with_plain_line_ends(content[0].removeprefix("\ufeff")))
+
+
+def _pages_among(look: Prelint) -> Iterator[str]:
+    """The pages that are not read, by the names Sphinx would give them."""
+    for name in look.unreadable:
+        if _PAGE.search(name):
+            yield _PAGE.sub("", name)
+    for found in look.problems:
+        if found.code in ("PRJ09", "PRJ10"):  # a module folder without a page
+            yield f"modules/{dict(found.arguments)['module']}/index"
+
+
+def _as_pattern(name: str) -> str:
+    return re.sub(r"([*?\[])", r"[\1]", unicodedata.normalize("NFC", name))

@@ -1,0 +1,60 @@
+"""`fact-list`: every statement with a source and date, on one page; filled when all pages are read."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from transferkit.markup import nodes as ours
+from transferkit.markup.blocks import CourseDirective
+from transferkit.markup.fact_blocks import fact_kind
+from transferkit.markup.record import Stated, record_of
+from transferkit.model.words import Words, later, words
+
+HEADS = (later("Statement"), later("Source"), later("As of"), later("Check by"), later("Country"), later("Checked"))
+
+
+class FactList(CourseDirective):
+    """`fact-list`; with `:kind:` only the statements of one kind."""
+
+    has_content = False
+    option_spec = CourseDirective.option_spec | {"kind": fact_kind, "country": directives.unchanged}
+
+    def run(self) -> list[nodes.Node]:
+        self.env.note_reread()  # what it shows stands on other pages
+        return [self.settled(ours.fact_list("", kind=self.options.get("kind", ""), country=self.options.get("country", "")))]
+
+
+class FillFactLists(SphinxPostTransform):
+    """A table in the place of each list."""
+
+    default_priority = 2
+
+    def run(self, **kwargs: object) -> None:
+        """Fill the lists of a page."""
+        for node in list(self.document.findall(ours.fact_list)):
+            wanted = [
+                fact for fact in record_of(self.env).facts if node["kind"] in ("", fact.kind) and node["country"] in ("", fact.country)
+            ]
+            node.parent.replace(node, self._table(wanted, words(self.config.language)))
+
+    def _table(self, facts: list[Stated], say: Words) -> nodes.Node:
+        if not facts:
+            text = say("No statement of this kind is recorded yet.")
+            return nodes.paragraph(text, text)
+        rows = [self._row(fact, say) for fact in facts]
+        head = nodes.thead("", nodes.row("", *(_entry(nodes.Text(say(name))) for name in HEADS)))
+        widths = (nodes.colspec(colwidth=width) for width in (36, 24, 9, 9, 9, 13))
+        return nodes.table("", nodes.tgroup("", *widths, head, nodes.tbody("", *rows), cols=len(HEADS)), classes=["fact-list"])
+
+    def _row(self, fact: Stated, say: Words) -> nodes.row:
+        page = self.app.builder.get_relative_uri(self.env.docname, fact.docname)
+        there = nodes.reference("", fact.text, refuri=f"{page}#{fact.anchor}" if fact.anchor else page, internal=True)
+        checked = fact.verified or (say("Not checked against the text of the law.") if fact.kind == "legal" else "")
+        others = (fact.source, fact.as_of, fact.check_by, fact.country, checked)
+        return nodes.row("", _entry(there), *(_entry(nodes.Text(text)) for text in others))
+
+
+def _entry(child: nodes.Node) -> nodes.entry:
+    return nodes.entry("", nodes.paragraph("", "", child))
