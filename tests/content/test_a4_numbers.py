@@ -23,7 +23,7 @@ def answers() -> list[dict[str, str]]:
 def cell(cell_id: str) -> nbformat.NotebookNode:
     notebook = nbformat.read(EXERCISE / "exercise.ipynb", as_version=4)  # type: ignore[no-untyped-call]
     (found,) = [cell for cell in notebook.cells if cell["id"] == cell_id]
-    return found
+    return nbformat.NotebookNode(found)  # type: ignore[no-untyped-call]
 
 
 def shown(cell_id: str) -> list[list[str]]:
