@@ -105,7 +105,5 @@ def _asking(project: Path, paths: tuple[str, ...], begin: Callable[[int], None])
 
         wanted = [link for link in links if _is_below(link.where, paths)]
         return check_links(wanted, cache_folder(project), date.fromisoformat(today()), begin=begin)
-            [link for link in links if _is_below(link.where, paths)], cache_folder(project), date.fromisoformat(today()), begin=begin
-        )
 
     return ask
