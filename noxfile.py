@@ -95,6 +95,13 @@ def judges(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def damage(session: nox.Session) -> None:
+    """Hundreds of randomly damaged modules; `-- 1000` for more."""
+    count = session.posargs[0] if session.posargs else "300"
+    python(session, "-m", "pytest", "tests/e2e/test_random_damage.py", TRANSFERKIT_EXAMPLES=count)
+
+
+@nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """CPU ratios against click and plain Sphinx, as a Markdown table; `-- --modules 20 --rounds 3` for a quick look."""
     python(session, "tooling/bench/ratios.py", *session.posargs)

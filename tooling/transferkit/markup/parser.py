@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from docutils import nodes
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererProtocol
 from markdown_it.rules_core import StateCore
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
@@ -83,15 +85,21 @@ def page_kind(docname: str) -> front_matter.Kind:
     return "module" if parts[0] == "modules" and parts[-1] == "index" else "page"
 
 
+def markdown_parser(config: MdParserConfig, renderer: Callable[[MarkdownIt], RendererProtocol]) -> MarkdownIt:
+    """What reads Markdown for us: CommonMark with our extensions, whatever shows it."""
+    parser = create_md_parser(config, renderer)
+    parser.disable("front_matter")
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # the renderer refuses bad links, and says so
+    parser.inline.ruler.before("emphasis", "transferkit_blank", blank_rule)
+    return parser
+
+
 def render(body: str, document: nodes.document, env: BuildEnvironment) -> CourseRenderer:
     """The renderer after it has filled the document from Markdown."""
     config: MdParserConfig = env.myst_config  # type: ignore[attr-defined]
-    parser = create_md_parser(config, CourseRenderer)
-    parser.disable("front_matter")
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # the renderer refuses bad links, and says so
+    parser = markdown_parser(config, CourseRenderer)
     renderer = parser.renderer
     assert isinstance(renderer, CourseRenderer)
-    parser.inline.ruler.before("emphasis", "transferkit_blank", blank_rule)
     parser.core.ruler.after("block", "transferkit_gate", _gate_rule(renderer))
     parser.core.ruler.after("inline", "transferkit_flat", _flat_rule(renderer))
     parser.options["document"] = document
