@@ -6,9 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 Expected = Callable[[Path, str], None]
 """Compares a text with the text file of a case; see `expected`."""
+
+settings.register_profile("steady", derandomize=True, deadline=None)  # a run fails for what was changed, not by chance
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -79,6 +79,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for name, directive in DIRECTIVES.items():
         app.add_directive(name, directive, override=True)
     app.add_node(nodes.exercise_hint, html=(html.visit_hint, html.depart_hint))
+    app.add_node(nodes.empty_head, html=(html.visit_empty_head, html.depart_empty_head))
     app.add_node(nodes.hint_title, html=(html.visit_hint_title, html.depart_hint_title))
     app.add_role("gap", question_blocks.GapRole(), override=True)
     for node in (nodes.question, nodes.exam_question):

@@ -94,3 +94,15 @@ def visit_key_answer(self: HTML5Translator, node: nodes.Element) -> None:
 def depart_key_answer(self: HTML5Translator, node: nodes.Element) -> None:
     """Close an answer."""
     self.body.append("</li>\n")
+
+
+def visit_empty_head(self: HTML5Translator, node: nodes.entry) -> None:
+    """A corner of a table is an ordinary cell: a heading without words confuses screen readers."""
+    self.visit_entry(node)
+    self.body[-1] = self.body[-1].replace("<th", "<td", 1)
+    self.context[-1] = "</td>\n"
+
+
+def depart_empty_head(self: HTML5Translator, node: nodes.entry) -> None:
+    """Close the corner of a table."""
+    self.depart_entry(node)

@@ -89,7 +89,11 @@ class FoldForHtml(SphinxPostTransform):
     formats = ("html",)
 
     def run(self, **kwargs: object) -> None:
-        """Put wide tables into a box that scrolls and can be focused."""
+        """Put wide tables into a box that scrolls and can be focused; empty cells of their heads are no headings."""
+        for head in self.document.findall(nodes.thead):
+            for entry in list(head.findall(nodes.entry)):
+                if not entry.astext().strip() and not any(entry.findall(nodes.image)):
+                    entry.__class__ = ours.empty_head
         for table in list(self.document.findall(nodes.table)):
             box = nodes.container("", classes=["table-wrapper"], is_div=True)
             table.parent.replace(table, box)  # replace_self() would copy the table's ids to the box

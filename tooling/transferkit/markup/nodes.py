@@ -124,6 +124,10 @@ class column(nodes.container):
     """One column."""
 
 
+class empty_head(nodes.entry):
+    """A cell of a table's head that says nothing; HTML makes it no heading, which would be one without words."""
+
+
 class cell_output(nodes.container):
     """The stored output of a notebook cell."""
 

@@ -15,7 +15,7 @@ from transferkit.markup.drawings import UnusableDrawing, clean_drawing
 from transferkit.markup.html_blocks import html_nodes
 from transferkit.markup.html_findings import Findings, findings
 from transferkit.markup.made_pictures import keep_picture
-from transferkit.markup.notebook_markers import lines_to_change, tags_of
+from transferkit.markup.notebook_markers import lines_to_change, slide_wish, tags_of
 from transferkit.markup.notebook_outputs import LONGEST_OUTPUT
 from transferkit.markup.notebook_text import cells_of
 from transferkit.markup.record import record_of
@@ -47,7 +47,7 @@ class NotebookCell(SphinxDirective):
         return made
 
     def _cell(self, cell: NotebookNode) -> nodes.Element:
-        box = nodes.container(classes=["cell"], is_div=True)
+        box = nodes.container(classes=["cell", *(["no-slide"] if slide_wish(cell) == "skip" else [])], is_div=True)
         tags = tags_of(cell)
         if cell.source.strip() and "hide-cell" not in tags:
             code = nodes.literal_block(cell.source, cell.source, language="python")

@@ -85,6 +85,13 @@ def is_trainer_only(cell: NotebookNode) -> bool:
     return any(metadata.get(name) in ("hidden", "shown") and not metadata.get(f"{name}_first") for name in ("solution", "solution2"))
 
 
+def slide_wish(cell: NotebookNode) -> str:
+    """What Jupyter's slideshow mark of a cell asks for: `break` for a slide of its own, `skip` for none, else ""."""
+    slideshow = cell.get("metadata", {}).get("slideshow")
+    kind = slideshow.get("slide_type") if isinstance(slideshow, dict) else ""
+    return {"slide": "break", "subslide": "break", "skip": "skip"}.get(kind or "", "")
+
+
 def is_answer_cell(cell: NotebookNode) -> bool:
     """Whether learners write their answer where this cell's solution stands: nbgrader's metadata, otter's bold word."""
     grading = cell.get("metadata", {}).get("nbgrader")

@@ -18,7 +18,7 @@ from transferkit.markup import front_matter
 from transferkit.markup.attachments import name_attachments
 from transferkit.markup.gates import gate_problems_of_cell
 from transferkit.markup.notebook_editions import for_learners, is_front_matter, without_removed
-from transferkit.markup.notebook_markers import marker_problems, tags_of
+from transferkit.markup.notebook_markers import marker_problems, slide_wish, tags_of
 from transferkit.markup.notebook_outputs import LONGEST_OUTPUT, length_of, refused_kinds
 from transferkit.markup.notebooks import read_notebook
 from transferkit.markup.record import record_of, source_path
@@ -31,6 +31,7 @@ CELLS = "transferkit_notebook_cells"
 CELL_BLOCK = "notebook-cell"
 _LONG_FENCE = ":" * 24
 """Longer than any fence an author would write inside."""
+_LONGEST_FENCE = ":" * 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ def _as_markdown(env: BuildEnvironment, notebook: NotebookNode, name: str) -> No
     for_learner = _learner_cells(env, notebook)
     full = {cell.id: cell for cell in without_removed(notebook).cells} if env.config.transferkit_audience == "trainer" else {}
     for number, original in enumerate(notebook.cells, start=1):
+        wish = slide_wish(original)
+        lines += _before(original, wish)
         starts.append(len(lines) + 1)
         if number == 1 and is_front_matter(original):
             matter, _ = front_matter.split(original.source.strip() + "\n")
@@ -114,12 +117,28 @@ def _as_markdown(env: BuildEnvironment, notebook: NotebookNode, name: str) -> No
         shown = ShownCell(for_learner.get(original.id), full.get(original.id))
         if original.cell_type == "markdown":
             lines += _markdown_lines(shown, partial(name_attachments, env, original.get("attachments")))
+            lines += _behind(original, wish)
         elif original.cell_type == "code" and (shown.learner or shown.full):
             key = f"{name}#{number}"
             cells_of(env)[key] = shown
             lines += [f"```{{{CELL_BLOCK}}} {key}", "```", ""]
     record_of(env).set_cells(name, starts)
     return NotebookText(matter, "\n".join(lines), Place(name, 1, 1 if matter else 0))
+
+
+def _before(cell: NotebookNode, wish: str) -> list[str]:
+    """What stands before a cell for the sake of its slide; a heading begins one anyway."""
+    headed = cell.cell_type == "markdown" and cell.source.lstrip().startswith("#")
+    if wish == "break" and not headed:
+        return ["```{slide-break}", "```", ""]
+    if wish != "skip" or cell.cell_type != "markdown":
+        return []
+    return ["{.no-slide}"] if headed else [f"{_LONGEST_FENCE}{{container}} no-slide"]
+
+
+def _behind(cell: NotebookNode, wish: str) -> list[str]:
+    """The end of what `_before` began."""
+    return [_LONGEST_FENCE, ""] if _before(cell, wish)[:1] == [f"{_LONGEST_FENCE}{{container}} no-slide"] else []
 
 
 def _markdown_lines(shown: ShownCell, named: Callable[[str], str]) -> list[str]:

@@ -58,9 +58,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Text for trainers: `instructor` (also on the page) or `notes` (only with the slide)."""
+    """What is said with a slide and not shown on it."""
 
     kind: str
+    """`instructor` (for trainers, on their page too), `notes` (for trainers, with the slide only), `spoken` (for everybody)."""
     blocks: Blocks
 
 

@@ -106,8 +106,19 @@ class ModuleReader:
 
     def _items(self, children: Iterable[nodes.Node]) -> Iterator[object]:
         for child in children:
-            if not isinstance(child, SKIPPED):
+            if isinstance(child, SKIPPED):
+                continue
+            if isinstance(child, nodes.Element) and "no-slide" in child.get("classes", []):
+                yield from self._unshown(child)
+            else:
                 yield from self._of_node(child)
+
+    def _unshown(self, node: nodes.Element) -> Iterator[object]:
+        """What stands on the page and is said, but shown on no slide."""
+        items = list(self._of_node(node))
+        if blocks := tuple(item for item in items if isinstance(item, Block)):
+            yield Aside("spoken", blocks)
+        yield from (item for item in items if not isinstance(item, Block))
 
     def _of_node(self, node: nodes.Node) -> Iterator[object]:
         match node:

@@ -21,6 +21,7 @@ from transferkit.model.text import (
     Run,
     Table,
     Text,
+    plain,
 )
 
 Source = Callable[[Picture], str]
@@ -113,6 +114,7 @@ class Html:
         return f"<tr>{''.join(self._cell(cell, name) for cell in row)}</tr>"
 
     def _cell(self, cell: Cell, name: str) -> str:
+        name = name if plain(cell.text).strip() else "td"  # a heading without words confuses screen readers
         spans = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
         spans += f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
         scope = ' scope="col"' if name == "th" else ""

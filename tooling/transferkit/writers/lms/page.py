@@ -95,6 +95,8 @@ class _Page(Html):
                     yield self._question(item)
                 case Frame(kind, blocks):
                     yield self._box(kind, (Run(self.say(FRAME_TITLES[kind])),), self.blocks(blocks))
+                case Aside("spoken", blocks):
+                    yield self.blocks(blocks)
                 case Aside() | SlideBlock() | SlideBreak():
                     continue
                 case _:

@@ -77,7 +77,7 @@ def _hints(setter: Typesetter, title: str, content: tuple[Content, ...]) -> Iter
 
 
 def _asides(item: Content) -> Iterator[Aside]:
-    if isinstance(item, Aside):
+    if isinstance(item, Aside) and item.kind != "spoken":
         yield item
     elif isinstance(item, SlideBlock):
         yield from (block for block in item.blocks if isinstance(block, Aside))
