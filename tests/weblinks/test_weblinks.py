@@ -155,8 +155,9 @@ def test_nobodys_own_network_is_called(site: Site, tmp_path: Path) -> None:
         f"http://localhost:{site.server_port}/",
         f"http://[::ffff:127.0.0.1]:{site.server_port}/",
         "https://192.168.0.1/",
+        "http://[::1]/",
     ]
-    assert codes(tmp_path, *addresses, manners=strict) == ["WEB06"] * 4
+    assert codes(tmp_path, *addresses, manners=strict) == ["WEB06"] * 5
     assert site.asked == []
 
 

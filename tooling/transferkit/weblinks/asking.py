@@ -20,6 +20,8 @@ _FOR_GOOD = frozenset({301, 308})
 _ELSEWHERE = _FOR_GOOD | {302, 303, 307}
 _GONE = frozenset({404, 410})
 _HOPS = 10
+_PORTS = {"http": 80, "https": 443}
+"""Always said: http.client takes the end of a bare IPv6 address for a port."""
 _LEFT_ALONE = "%/:?&=+,;@!$'()*~-._[]"
 Wait = Callable[[str], None]
 """Waits until a host may be asked again."""
@@ -77,7 +79,7 @@ def _asked(address: str, manners: Manners, wait: Wait) -> _Reply:
 def _request(method: str, parts: SplitResult, manners: Manners, wait: Wait) -> _Reply:
     host = (parts.hostname or "").encode("idna").decode("ascii")
     wait(host)
-    connection = connection_to(parts.scheme, host, parts.port, manners)
+    connection = connection_to(parts.scheme, host, parts.port or _PORTS[parts.scheme], manners)
     limit = Timer(manners.seconds * 2, cut, [connection])
     limit.daemon = True
     limit.start()

@@ -34,7 +34,7 @@ def _wrapped(address: IPv6Address) -> IPv4Address | None:
     return address.ipv4_mapped or address.sixtofour
 
 
-def connection_to(scheme: str, host: str, port: int | None, manners: Manners) -> HTTPConnection:
+def connection_to(scheme: str, host: str, port: int, manners: Manners) -> HTTPConnection:
     """A connection that is made with its first request. PrivateAddress is raised then."""
     if scheme == "https":
         return _Secure(host, port, manners)
@@ -42,7 +42,7 @@ def connection_to(scheme: str, host: str, port: int | None, manners: Manners) ->
 
 
 class _Plain(HTTPConnection):
-    def __init__(self, host: str, port: int | None, manners: Manners) -> None:
+    def __init__(self, host: str, port: int, manners: Manners) -> None:
         super().__init__(host, port, timeout=manners.seconds)
         self._manners = manners
 
@@ -51,7 +51,7 @@ class _Plain(HTTPConnection):
 
 
 class _Secure(HTTPSConnection):
-    def __init__(self, host: str, port: int | None, manners: Manners) -> None:
+    def __init__(self, host: str, port: int, manners: Manners) -> None:
         self._trusted = ssl.create_default_context()
         super().__init__(host, port, timeout=manners.seconds, context=self._trusted)
         self._manners = manners
