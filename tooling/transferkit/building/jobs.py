@@ -8,6 +8,7 @@ from pathlib import Path
 from transferkit.model.course import Course
 from transferkit.model.edition import Edition
 from transferkit.model.inventory import Inventory
+from transferkit.model.pages import Link
 from transferkit.model.problem import Problem
 from transferkit.model.said import Said
 
@@ -46,3 +47,5 @@ class UnitResult:
     problems: tuple[Problem, ...]
     said: tuple[Said, ...] = ()
     """() where it was not asked for."""
+    links: tuple[Link, ...] = ()
+    """All links to other sites."""

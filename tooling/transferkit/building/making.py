@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,9 +20,13 @@ from transferkit.files.survey import survey
 from transferkit.model.due import due, today
 from transferkit.model.edition import AUDIENCES, Edition
 from transferkit.model.errors import TransferkitError
+from transferkit.model.pages import Link
 from transferkit.model.problem import Problem, in_order
 from transferkit.model.rules import Severity
 from transferkit.model.words import reader_language, words
+
+Ask = Callable[[Iterable[Link]], Iterable[Problem]]
+"""Says what is wrong with links to other sites."""
 
 
 def make(order: Order, mark: str, tell: Tell) -> Outcome:
@@ -43,17 +47,18 @@ def make(order: Order, mark: str, tell: Tell) -> Outcome:
         return _publish(order, new, previous, replaces, Outcome(problems, silenced=silenced), mark)
 
 
-def check(order: Order, tell: Tell) -> Outcome:
-    """All problems of the sources, freshly read; nothing is written."""
+def check(order: Order, tell: Tell, ask: Ask | None = None) -> Outcome:
+    """All problems of the sources, freshly read, and of their web links where somebody asks for these; nothing is written."""
     with TemporaryDirectory(prefix="transferkit-") as nowhere:
         results = run_units(unit_jobs(order, Path(nowhere)), order.at_once, lambda job, step: tell(str(job.edition), step))
-    problems, silenced = _found(order, results)
+    of_links = ask(link for result in results for link in result.links) if ask else ()
+    problems, silenced = _found(order, results, of_links)
     return Outcome(due(problems, today()), published=False, silenced=silenced)
 
 
-def _found(order: Order, results: Iterable[UnitResult]) -> tuple[tuple[Problem, ...], tuple[Silenced, ...]]:
-    """What all units found, each problem once, without what authors silenced; and that."""
-    problems = in_order(found for result in results for found in result.problems)
+def _found(order: Order, results: Iterable[UnitResult], others: Iterable[Problem] = ()) -> tuple[tuple[Problem, ...], tuple[Silenced, ...]]:
+    """What all units found and these others, each problem once, without what authors silenced; and that."""
+    problems = in_order((*(found for result in results for found in result.problems), *others))
     return silence(order.project, problems, complete=order.scope.audiences == AUDIENCES)
 
 

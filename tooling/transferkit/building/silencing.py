@@ -16,8 +16,8 @@ _FOLDERS = ("handbook", "modules", "exercises")
 _ENDINGS = (".md", ".ipynb", ".py")
 _LARGEST = 20_000_000
 """Bytes; a source that is larger is said to be elsewhere."""
-_NOT_ALWAYS = {rule.code for name in ("products", "leaks") for rule in FAMILIES[name].rules} | {"NB06"}
-"""Rules that speak only when certain products are made: a comment about them may have no use today."""
+_NOT_ALWAYS = {rule.code for name in ("products", "leaks", "links") for rule in FAMILIES[name].rules} | {"NB06"}
+"""Rules that speak only when certain products are made, or at the user's wish: a comment about them may have no use today."""
 
 
 def silence(project: Path, problems: Iterable[Problem], complete: bool) -> tuple[tuple[Problem, ...], tuple[Silenced, ...]]:

@@ -70,7 +70,8 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
             tell(name)
             problems += _write(name, job, course, keys if name in WITH_KEYS else {})
         said = tuple(said_by(app.env)) if job.texts else ()
-    return UnitResult(course, replace(inventory, pages=()), in_order(problems), said)
+    links = tuple(link for page in inventory.pages for link in page.links)
+    return UnitResult(course, replace(inventory, pages=()), in_order(problems), said, links)
 
 
 def _cache_of(job: UnitJob) -> AbstractContextManager[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 import click
@@ -16,8 +17,11 @@ from transferkit.commands.progress import progress
 from transferkit.commands.project import output_of, project_at
 from transferkit.commands.scoping import edition_option, exit_code, language_option, scope_of, strict_option
 from transferkit.commands.templates import check_templates, is_template
+from transferkit.files.caches import cache_folder
+from transferkit.model.due import today
 from transferkit.model.errors import TransferkitError
-from transferkit.model.problem import Problem
+from transferkit.model.pages import Link
+from transferkit.model.problem import Place, Problem
 from transferkit.model.words import reader_language, words
 
 say = words(reader_language())
@@ -32,6 +36,7 @@ say = words(reader_language())
 )
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=f"[{say('PATH')}…]")
 @click.option("--explain", metavar="CODE", help=say("Explain a rule with examples, such as EXR01; nothing is checked."))
+@click.option("--external", is_flag=True, help=say("Ask the web whether the links to other sites still work."))
 @source_option
 @language_option
 @edition_option
@@ -41,6 +46,7 @@ say = words(reader_language())
 def command(
     paths: tuple[Path, ...],
     explain: str | None,
+    external: bool,
     source: Path,
     languages: tuple[str, ...],
     edition: str,
@@ -66,8 +72,9 @@ def command(
     order = Order(project, output_of(project, None), reading_only, os.cpu_count() or 1)
     with progress(quiet) as shown:
         shown.step(say("Reading"), len(scope.languages) * len(scope.audiences))
-        outcome = check(order, lambda unit, step: shown.done())
-    problems = tuple(_of_paths(outcome.problems, wanted))
+        ask = _asking(project, wanted, lambda number: shown.step(say("Asking {number} web addresses", number=number)))
+        outcome = check(order, lambda unit, step: shown.done(), ask if external else None)
+    problems = tuple(found for found in outcome.problems if _is_below(found.where, wanted))
     show_problems(problems, format_, reader_language())
     if not quiet:
         show_counts(problems, reader_language(), len(outcome.silenced))
@@ -85,7 +92,18 @@ def _below(project: Path, paths: Iterable[Path]) -> tuple[str, ...]:
     return tuple(named)
 
 
-def _of_paths(problems: Iterable[Problem], paths: tuple[str, ...]) -> Iterable[Problem]:
-    for found in problems:
-        if not paths or any(path == "." or found.where.path == path or found.where.path.startswith(f"{path}/") for path in paths):
-            yield found
+def _is_below(where: Place, paths: tuple[str, ...]) -> bool:
+    """Whether a place belongs to the named paths; all do where none is named."""
+    return not paths or any(path == "." or where.path == path or where.path.startswith(f"{path}/") for path in paths)
+
+
+def _asking(project: Path, paths: tuple[str, ...], begin: Callable[[int], None]) -> Callable[[Iterable[Link]], Iterable[Problem]]:
+    """Asks the web for the links of the named paths."""
+
+    def ask(links: Iterable[Link]) -> Iterable[Problem]:
+        from transferkit.weblinks.check import check_links
+
+        wanted = [link for link in links if _is_below(link.where, paths)]
+        return check_links(wanted, cache_folder(project), date.fromisoformat(today()), begin=begin)
+
+    return ask

@@ -16,6 +16,7 @@ from transferkit.model.rules import (
     front_matter,
     imports,
     leaks,
+    links,
     names,
     notebooks,
     pages,
@@ -49,6 +50,7 @@ _TOPICS = (
     products,
     imports,
     leaks,
+    links,
     templates,
     silencing,
 )
