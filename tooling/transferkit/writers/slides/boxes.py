@@ -62,13 +62,3 @@ class Boxes:
     def body(self, layout: Layout) -> Box:
         """The room inside that frame."""
         return self.frame(layout).inner()
-
-    def column_frames(self, count: int) -> tuple[Box, ...]:
-        """Frames of equal width side by side."""
-        whole = self.frame(Layout.CONTENT)
-        width = (whole.width - GAP * (count - 1)) / count
-        return tuple(Box(whole.left + index * (width + GAP), whole.top, width, whole.height, whole.inset) for index in range(count))
-
-    def columns(self, count: int) -> tuple[Box, ...]:
-        """The room inside those frames."""
-        return tuple(box.inner() for box in self.column_frames(count))
