@@ -28,6 +28,11 @@ DEEPEST = 4
 """Lists nested deeper are shown at this level, counted from 0."""
 
 
+SMALL_SHARE = 0.6
+SMALLEST = 12.0
+"""The least size of small print, in points."""
+
+
 class Style(StrEnum):
     """How a paragraph looks."""
 
@@ -35,6 +40,11 @@ class Style(StrEnum):
     HEAD = "head"
     CODE = "code"
     QUOTE = "quote"
+    SMALL = "small"
+
+    def size(self, points: float) -> float:
+        """The size of its letters in a frame of this size: small print stays readable at the back of a small room."""
+        return max(min(points, SMALLEST), points * SMALL_SHARE) if self is Style.SMALL else points
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +84,8 @@ def paragraphs(blocks: Iterable[Block]) -> tuple[Para, ...]:
 
 def _of_block(block: Block, level: int) -> Iterator[Para]:
     match block:
-        case Paragraph(text):
-            yield Para(text, level)
+        case Paragraph(text, small):
+            yield Para(text, level, style=Style.SMALL if small else Style.BODY)
         case ItemList():
             yield from _of_list(block, level)
         case Code(text):
