@@ -28,9 +28,8 @@ DEEPEST = 4
 """Lists nested deeper are shown at this level, counted from 0."""
 
 
-SMALL_SHARE = 0.6
-SMALLEST = 12.0
-"""The least size of small print, in points."""
+SMALL_PRINT = 14.0
+"""The size of small print, in points: the source of a statement, for those who look it up, not for the last row."""
 
 
 class Style(StrEnum):
@@ -43,8 +42,8 @@ class Style(StrEnum):
     SMALL = "small"
 
     def size(self, points: float) -> float:
-        """The size of its letters in a frame of this size: small print stays readable at the back of a small room."""
-        return max(min(points, SMALLEST), points * SMALL_SHARE) if self is Style.SMALL else points
+        """The size of its letters in a frame of this size."""
+        return min(points, SMALL_PRINT) if self is Style.SMALL else points
 
 
 @dataclass(frozen=True, slots=True)
