@@ -10,6 +10,7 @@ from sphinx.addnodes import glossary
 from sphinx.application import Sphinx
 
 from transferkit.building.navigation import navigation
+from transferkit.markup.answer_keys import WITH_QUIZ
 from transferkit.markup.nodes import question
 from transferkit.markup.term_marks import EXPLAINED, note_id
 from transferkit.model.facts import ModuleFacts
@@ -30,7 +31,7 @@ def fill(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any],
     if (language := doctree.get("lang", "") if doctree is not None else "") and "body" in context:
         context["body"] = f'<div lang="{escape(language)}">{context["body"]}</div>'
     context["funding"] = app.config.transferkit_funding
-    if doctree is not None and next(doctree.findall(question), None) is not None:
+    if app.builder.name in WITH_QUIZ and doctree is not None and next(doctree.findall(question), None) is not None:
         context["quiz_words"] = {f"data-{name}": text for name, text in _quiz_words(app, facts).items()}
         app.add_js_file(SCRIPT, loading_method="defer")
         app.add_css_file(STYLE)
