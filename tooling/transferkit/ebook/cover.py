@@ -23,8 +23,10 @@ _PAGE = """#set page(width: 450pt, height: 600pt, margin: 0pt, fill: rgb({ground
 }})
 #place(bottom, pad(x: 40pt, y: 34pt, text(size: 15pt, {publisher})))
 """
-_SIZES = ((30, 46), (60, 38), (110, 30))
+_SIZES = ((30, 46), (60, 38), (110, 30), (300, 22))
 """Longest title of each size of its letters."""
+_ROOM = 590
+"""Points a word may be long, divided by the share of its size that a letter is wide."""
 _DEEP = "#083A44"
 
 
@@ -35,7 +37,9 @@ def cover_picture(facts: BookFacts) -> bytes | None:
 
 
 def _source(facts: BookFacts) -> str:
-    size = next((size for longest, size in _SIZES if len(facts.title) <= longest), 22)
+    title = facts.title[:300]
+    largest = next(size for longest, size in _SIZES if len(title) <= longest)
+    size = max(22, min(largest, _ROOM // max(map(len, title.split()), default=1)))
     is_trainers = facts.audience == "trainer"
     return _PAGE.format(
         ground=string(PETROL),
@@ -45,7 +49,7 @@ def _source(facts: BookFacts) -> str:
         language=string(facts.language.split("-")[0]),
         direction=facts.direction,
         size=number(size),
-        title=_words(facts.title[:300]),
+        title=_words(title),
         edition=_words(facts.edition),
         publisher=_words(facts.publisher[:120]),
     )

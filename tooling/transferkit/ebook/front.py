@@ -26,7 +26,7 @@ class Entry:
 def cover_body(facts: BookFacts) -> Any:
     """The page that shows the cover."""
     picture = E.img(src=COVER_PICTURE, alt=f"{facts.title}. {facts.edition}", **{"class": "cover"})
-    return E.body(E.section(picture, kind("cover")), {"class": "cover-page"})
+    return E.body(E.section(E.h1(picture), kind("cover")), {"class": "cover-page"})
 
 
 def title_body(facts: BookFacts) -> Any:

@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from lxml import etree, html
 
+from transferkit.ebook.stack import MANY_COLUMNS, stack
 from transferkit.ebook.xhtml import MATHML, SVG, XHTML, E
 
 _NEEDS_SCRIPT = ("script", "template", "button", "dialog", "select", "textarea", "progress", "meter")
@@ -19,7 +20,6 @@ _AS_IT_IS = "!#$%&'()*+,/:;=?@[]~"
 """What may stand in an address besides letters, digits and `-._`."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LEFT_TO_RIGHT = ("code", "pre", "kbd", "samp")
-MANY_COLUMNS = 5
 BOX, TICKED = "☐", "☑"
 
 
@@ -39,11 +39,16 @@ def body_of(text: str) -> Any:
     """A `<body>` element. What is not well-formed XML is read as HTML, so that none of its words is lost."""
     text = _CONTROL.sub("\ufffd", text)
     try:
-        return etree.fromstring(f'<body xmlns="{XHTML}">{text}</body>', etree.XMLParser(resolve_entities=False, huge_tree=True))
+        body = etree.fromstring(f'<body xmlns="{XHTML}">{text}</body>', etree.XMLParser(resolve_entities=False, huge_tree=True))
     except etree.XMLSyntaxError:
         made = html.fragment_fromstring(text, create_parent="body")
         html.html_to_xhtml(made)
-        return etree.fromstring(etree.tostring(made, encoding="unicode"), etree.XMLParser(recover=True, huge_tree=True))
+        body = etree.fromstring(etree.tostring(made, encoding="unicode"), etree.XMLParser(recover=True, huge_tree=True))
+    for name, namespace in (("math", MATHML), ("svg", SVG)):  # HTML knows them without saying so, XML does not
+        for root in list(body.iter(f"{{{XHTML}}}{name}")):
+            for element in root.iter(f"{{{XHTML}}}*"):
+                element.tag = f"{{{namespace}}}{etree.QName(element).localname}"
+    return body
 
 
 def settle(body: Any) -> frozenset[str]:
@@ -70,9 +75,9 @@ def settle(body: Any) -> frozenset[str]:
 
 def set_for_paper(body: Any, direction: str) -> None:
     """Mark what needs care on a narrow page: tables of many columns, and what reads from left to right in a text that does not."""
-    for table in body.iter(f"{{{XHTML}}}table"):
-        row = next(table.iter(f"{{{XHTML}}}tr"), ())
-        if len(row) > MANY_COLUMNS:
+    for table in list(body.iter(f"{{{XHTML}}}table")):
+        columns = len(next(table.iter(f"{{{XHTML}}}tr"), ()))
+        if columns > MANY_COLUMNS and not stack(table):
             table.set("class", f"{table.get('class', '')} wide-table".strip())
     if direction == "rtl":
         for element in body.iter(*(f"{{{XHTML}}}{name}" for name in _LEFT_TO_RIGHT), f"{{{MATHML}}}math"):

@@ -23,7 +23,13 @@ def kind(names: str) -> dict[str, str]:
 
 
 def page(title: str, body: Any, language: str, direction: str, file: str) -> bytes:
-    """A whole page with its body, as a file at this path of the book."""
+    """A whole page with its body, as a file at this path of the book.
+
+    All of the body is put into one `<main>`, by which screen readers find the text.
+    """
+    main = E.main(*body)
+    main.text, body.text = body.text, None
+    body.append(main)
     style = "../" * file.count("/") + STYLE
     head = E.head(E.meta(charset="utf-8"), E.title(title), E.link(rel="stylesheet", type="text/css", href=style))
     root = E.html(head, body, lang=language, dir=direction)
