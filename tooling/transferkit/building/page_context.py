@@ -9,8 +9,10 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from transferkit.building.navigation import navigation
-from transferkit.markup.nodes import question
+from transferkit.markup.nodes import form, plan_step, question
 from transferkit.model.facts import ModuleFacts
+from transferkit.model.form_words import STYLE as FORM_STYLE
+from transferkit.model.form_words import form_scripts, form_words
 from transferkit.model.quiz_words import SCRIPT, STYLE, quiz_words
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.words import words
@@ -32,6 +34,19 @@ def fill(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any],
         context["quiz_words"] = {f"data-{name}": text for name, text in _quiz_words(app, facts).items()}
         app.add_js_file(SCRIPT, loading_method="defer")
         app.add_css_file(STYLE)
+    if kinds := _forms_on(doctree):
+        context["form_words"] = {f"data-{name}": text for name, text in form_words(words(app.config.language)).items()}
+        for script in form_scripts(kinds):
+            app.add_js_file(script, loading_method="defer")
+        app.add_css_file(FORM_STYLE)
+
+
+def _forms_on(doctree: nodes.document | None) -> list[str]:
+    """The kinds of form a page holds."""
+    if doctree is None:
+        return []
+    kinds = [str(node["kind"]) for node in doctree.findall(form)]
+    return [*kinds, "step"] if next(doctree.findall(plan_step), None) is not None else kinds
 
 
 def _quiz_words(app: Sphinx, facts: ModuleFacts | None) -> dict[str, str]:

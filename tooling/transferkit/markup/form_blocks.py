@@ -35,7 +35,7 @@ class FormBlock(CourseDirective):
         inside = self.env.temp_data.get(CURRENT) or ""
         title = self.argument or ("" if inside else self.words(called))
         label = self.options.get("label", "").strip() or inside or nodes.make_id(title)
-        node = made("", kind=kind, label=label, inside=inside, is_titled=bool(self.argument), classes=["form", kind])
+        node = made("", kind=kind, label=label, inside=inside, classes=["form", kind])
         if title:
             self.titled(node, title)
         return [self.filled(self.settled(node))]

@@ -41,14 +41,16 @@ class FinishForms(SphinxTransform):
                 field.parent.replace(field, nodes.container("", _strong(field[0]), *field.children[1:], is_div=True))
 
     def _wrap_checklists(self, task: nodes.Element) -> None:
-        """Lists of boxes in a checklist exercise remember their ticks as `checklist` blocks do."""
-        label = task["label"]
-        for number, found in enumerate([one for one in task.findall(nodes.bullet_list) if _has_boxes(one) and not _above(one, ours.form)]):
-            called = f"{label}-{number + 1}" if number else label
-            box = ours.checklist("", kind="checklist", label=called, inside=label, is_titled=False, classes=["form", "checklist"])
-            box.source, box.line = _origin(found)
-            found.parent.replace(found, box)
-            box += found
+        """Lists of boxes in a checklist exercise remember their ticks as a `checklist` does: one for all, with what stands between."""
+        found = [index for index, child in enumerate(task.children) if isinstance(child, nodes.bullet_list) and _has_boxes(child)]
+        if not found:
+            return
+        box = ours.checklist("", kind="checklist", label=task["label"], inside=task["label"], classes=["form", "checklist"])
+        box.source, box.line = _origin(task[found[0]])
+        parts = task.children[found[0] : found[-1] + 1]
+        task.children[found[0] : found[-1] + 1] = [box]
+        box.parent = task
+        box += parts
 
     def _finish(self, form: ours.form) -> None:
         fields = [child for child in form.children if isinstance(child, ours.form_field)]
@@ -162,7 +164,8 @@ class FinishForms(SphinxTransform):
         if not any(item.astext().strip() for one in lists for item in one.children):
             self._report("ACT02", form, title=_title_of(form) or form["label"])
         if isinstance(form, ours.checklist):
-            for one in [one for one in lists if isinstance(one, nodes.bullet_list)]:
+            whole = not any(_has_boxes(one) for one in lists)  # else only the lists its author gave boxes
+            for one in [one for one in lists if isinstance(one, nodes.bullet_list) and (whole or _has_boxes(one))]:
                 for item in one.children:
                     assert isinstance(item, nodes.list_item)
                     item.children = _without_box(item)
@@ -214,7 +217,7 @@ def _entry(text: str) -> nodes.entry:
     return nodes.entry("", nodes.paragraph(text, text))
 
 
-def _has_boxes(found: nodes.bullet_list) -> bool:
+def _has_boxes(found: nodes.Element) -> bool:
     return bool(found.children) and all(_box_of(item) is not None for item in found.children)
 
 
@@ -245,14 +248,7 @@ def _put_box(item: nodes.list_item) -> None:
         first.insert(0, nodes.Text(f"{BOX} "))
 
 
-def _above(node: nodes.Node, kind: type) -> bool:
-    parent = node.parent
-    while parent is not None and not isinstance(parent, kind):
-        parent = parent.parent
-    return parent is not None
-
-
-def _origin(node: nodes.Element) -> tuple[str, int]:
+def _origin(node: nodes.Node) -> tuple[str, int]:
     """Source and line of a node, or of the nearest around it that knows its own."""
     for at in _upwards(node):
         if at.line:

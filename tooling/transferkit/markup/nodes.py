@@ -81,7 +81,7 @@ class fact_list(nodes.General, nodes.Element):
 
 
 class form(nodes.admonition):
-    """Something to fill in. Attributes: kind, label, inside (an exercise's label or ""), is_titled, fields, book."""
+    """Something to fill in. Attributes: kind, label, inside (an exercise's label or ""), fields, book."""
 
 
 class self_check(form):
