@@ -65,7 +65,8 @@ class CourseBuilder(Builder):
         pages = [self.pages[docname] for docname in reading_order(self.env) if docname in self.pages]
         edition = Edition(self.config.language.replace("_", "-"), self.config.transferkit_audience)
         sheets = tuple(sheet for docname in sorted(self.worksheets) for sheet in self.worksheets[docname])
-        self.course: Course = replace(course_of(edition, settings_of(self._app), pages), worksheets=sheets)
+        course = course_of(edition, settings_of(self._app), pages)
+        self.course: Course = replace(course, glossary=record_of(self.env).terms, worksheets=sheets)
         self.keys: Mapping[str, Key] = keys_of(pages)
 
     def _context(self, docname: str) -> Context:

@@ -6,10 +6,13 @@ from html import escape
 from typing import Any
 
 from docutils import nodes
+from sphinx.addnodes import glossary
 from sphinx.application import Sphinx
 
 from transferkit.building.navigation import navigation
+from transferkit.markup.answer_keys import WITH_QUIZ
 from transferkit.markup.nodes import form, plan_step, question
+from transferkit.markup.term_marks import EXPLAINED, note_id
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.form_words import STYLE as FORM_STYLE
 from transferkit.model.form_words import form_scripts, form_words
@@ -30,15 +33,20 @@ def fill(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any],
     if (language := doctree.get("lang", "") if doctree is not None else "") and "body" in context:
         context["body"] = f'<div lang="{escape(language)}">{context["body"]}</div>'
     context["funding"] = app.config.transferkit_funding
-    if doctree is not None and next(doctree.findall(question), None) is not None:
+    if app.builder.name in WITH_QUIZ and doctree is not None and next(doctree.findall(question), None) is not None:
         context["quiz_words"] = {f"data-{name}": text for name, text in _quiz_words(app, facts).items()}
         app.add_js_file(SCRIPT, loading_method="defer")
         app.add_css_file(STYLE)
-    if kinds := _forms_on(doctree):
+    if app.builder.name in WITH_QUIZ and (kinds := _forms_on(doctree)):
         context["form_words"] = {f"data-{name}": text for name, text in form_words(words(app.config.language)).items()}
         for script in form_scripts(kinds):
             app.add_js_file(script, loading_method="defer")
         app.add_css_file(FORM_STYLE)
+    if doctree is not None and (EXPLAINED in doctree or next(doctree.findall(glossary), None) is not None):
+        app.add_css_file("transferkit-terms.css")
+    if doctree is not None and (explained := doctree.get(EXPLAINED)):
+        context["explained"] = {note_id(entry): entry for entry in explained}
+        app.add_js_file("transferkit-terms.js", loading_method="defer")
 
 
 def _forms_on(doctree: nodes.document | None) -> list[str]:

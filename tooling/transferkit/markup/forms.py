@@ -129,7 +129,9 @@ class FinishForms(SphinxTransform):
 
     def _tally(self, fields: Sequence[ours.form_field]) -> nodes.container:
         """The result to be counted by hand; a script shows it as bars instead."""
-        rows = [nodes.row("", _entry(f"{number}. {_title_of(field)}"), *(_entry("") for _ in COLUMNS)) for number, field in enumerate(fields, 1)]
+        rows = [
+            nodes.row("", _entry(f"{number}. {_title_of(field)}"), *(_entry("") for _ in COLUMNS)) for number, field in enumerate(fields, 1)
+        ]
         heads = [_entry(self.say("Field")), *(_entry(self.say(name)) for name in COLUMNS)]
         title, text = self.say("My result"), self.say("Count for each field. Add nothing up over all fields.")
         parts = (nodes.rubric(title, title), nodes.paragraph(text, text), _table((44, 14, 14, 14, 14), heads, rows, "tally"))

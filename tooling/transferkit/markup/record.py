@@ -19,6 +19,7 @@ from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
 from transferkit.model.forms import Form
+from transferkit.model.glossary import Entry
 from transferkit.model.inventory import Mention
 from transferkit.model.pages import Page
 from transferkit.model.problem import Place, Problem, problem
@@ -77,12 +78,13 @@ class Record(Domain):
         "asked": {},
         "facts": {},
         "forms": {},
+        "terms": {},
         "mentions": {},
         "pages": {},
         "cells": {},
         "unread": {},
     }
-    data_version = 5
+    data_version = 6
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that will be read again."""
@@ -141,6 +143,20 @@ class Record(Domain):
     def forms(self) -> tuple[Form, ...]:
         """Every form, by page; one that several pages include stands for each of them."""
         return tuple(form for docname in sorted(self.data["forms"]) for form, _ in self.data["forms"][docname])
+
+    def add_term(self, entry: Entry) -> None:
+        """Note a word of a glossary; one that is explained already is a problem of the later one."""
+        known = {name.casefold(): term for of_document in self.data["terms"].values() for term in of_document for name in term.names}
+        self.data["terms"].setdefault(entry.docname, []).append(entry)
+        for name in entry.names:
+            if (first := known.get(name.casefold())) is not None:
+                self.add_problem(entry.docname, problem("GLO02", entry.where, term=name, first=first.where))
+
+    @property
+    def terms(self) -> tuple[Entry, ...]:
+        """Every word of the glossaries, by page and line."""
+        found = [term for of_document in self.data["terms"].values() for term in of_document]
+        return tuple(sorted(found, key=lambda term: (term.docname, term.where)))
 
     def say_question(self, docname: str, where: Place, text: str) -> None:
         """Note what a question says; one that was asked before is a problem of the later one."""

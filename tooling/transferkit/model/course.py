@@ -13,6 +13,7 @@ from pathlib import Path
 from transferkit.model.edition import Edition
 from transferkit.model.facts import ExerciseFacts, ModuleFacts
 from transferkit.model.forms import Worksheet
+from transferkit.model.glossary import Entry
 from transferkit.model.problem import Place
 from transferkit.model.quiz import Question
 from transferkit.model.settings import Settings
@@ -160,6 +161,8 @@ class Course:
     """ISO date all products carry: SOURCE_DATE_EPOCH, else the newest `updated:`."""
     worksheets: tuple[Worksheet, ...] = ()
     """Worksheets of handbook pages, which modules fill field by field."""
+    glossary: tuple[Entry, ...] = ()
+    """Every word the handbook's glossaries explain, by page and line."""
 
     def page_url(self, module: Module, anchor: str = "") -> str:
         """Address of a module's page in the learner edition; "" without a site address."""

@@ -63,9 +63,7 @@ def recommend(
     return tuple(found.values())
 
 
-def _choice(
-    field: CheckField, reached: float, requires: Mapping[str, Sequence[str]], done: Collection[str]
-) -> tuple[str, str] | None:
+def _choice(field: CheckField, reached: float, requires: Mapping[str, Sequence[str]], done: Collection[str]) -> tuple[str, str] | None:
     """(what to do now, the module of the field it leads to)."""
     wanted = (*field.further, *field.recommend) if reached >= MUCH else (*field.recommend, *field.further)
     for module in wanted:

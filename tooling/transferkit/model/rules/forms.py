@@ -72,26 +72,50 @@ RULES = (
     Rule(
         "ACT09",
         Severity.WARNING,
-        ("das Feld „{field}“ empfiehlt das Modul „{name}“, doch dieses Modul gibt es nicht.", "Gemeint ist der Name seines Ordners{nearest}."),
-        ("the field '{field}' recommends the module '{name}', but there is no such module.", "What is meant is the name of its folder{nearest}."),
+        (
+            "das Feld „{field}“ empfiehlt das Modul „{name}“, doch dieses Modul gibt es nicht.",
+            "Gemeint ist der Name seines Ordners{nearest}.",
+        ),
+        (
+            "the field '{field}' recommends the module '{name}', but there is no such module.",
+            "What is meant is the name of its folder{nearest}.",
+        ),
     ),
     Rule(
         "EVA01",
         Severity.ERROR,
-        ("die Datei ist kein Ergebnis eines Selbstchecks: {detail_de}. Sie zählt nicht mit.", "Bittet um die Datei, die der Selbstcheck mit „Ergebnis speichern“ macht."),
-        ("the file is no result of a self-check: {detail_en}. It is not counted.", "Ask for the file that the self-check makes with 'Save the result'."),
+        (
+            "die Datei ist kein Ergebnis eines Selbstchecks: {detail_de}. Sie zählt nicht mit.",
+            "Bittet um die Datei, die der Selbstcheck mit „Ergebnis speichern“ macht.",
+        ),
+        (
+            "the file is no result of a self-check: {detail_en}. It is not counted.",
+            "Ask for the file that the self-check makes with 'Save the result'.",
+        ),
     ),
     Rule(
         "EVA02",
         Severity.ERROR,
-        ("das Ergebnis gehört zu einem anderen Selbstcheck („{name}“ statt „{wanted}“). Es zählt nicht mit.", "Wertet jeden Selbstcheck für sich aus."),
-        ("the result belongs to another self-check ('{name}' instead of '{wanted}'). It is not counted.", "Evaluate each self-check by itself."),
+        (
+            "das Ergebnis gehört zu einem anderen Selbstcheck („{name}“ statt „{wanted}“). Es zählt nicht mit.",
+            "Wertet jeden Selbstcheck für sich aus.",
+        ),
+        (
+            "the result belongs to another self-check ('{name}' instead of '{wanted}'). It is not counted.",
+            "Evaluate each self-check by itself.",
+        ),
     ),
     Rule(
         "EVA03",
         Severity.ERROR,
-        ("das Ergebnis stammt aus einer anderen Fassung des Selbstchecks: {detail_de}. Es zählt nicht mit.", "Bittet die Person, den Selbstcheck in der neuen Fassung zu speichern."),
-        ("the result comes from another version of the self-check: {detail_en}. It is not counted.", "Ask the person to save the self-check in its new version."),
+        (
+            "das Ergebnis stammt aus einer anderen Fassung des Selbstchecks: {detail_de}. Es zählt nicht mit.",
+            "Bittet die Person, den Selbstcheck in der neuen Fassung zu speichern.",
+        ),
+        (
+            "the result comes from another version of the self-check: {detail_en}. It is not counted.",
+            "Ask the person to save the self-check in its new version.",
+        ),
     ),
     Rule(
         "EVA04",
