@@ -166,9 +166,13 @@ class Course:
 
     def page_url(self, module: Module, anchor: str = "") -> str:
         """Address of a module's page in the learner edition; "" without a site address."""
+        return self.url_of(module.docname, anchor)
+
+    def url_of(self, docname: str, anchor: str = "") -> str:
+        """Address of any page in the learner edition; "" without a site address."""
         if not self.settings.site_url:
             return ""
-        page = f"{self.settings.site_url.rstrip('/')}/{self.edition.language}/{module.docname}.html"
+        page = f"{self.settings.site_url.rstrip('/')}/{self.edition.language}/{docname}.html"
         return f"{page}#{anchor}" if anchor else page
 
 
