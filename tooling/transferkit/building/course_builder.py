@@ -39,7 +39,7 @@ class CourseBuilder(Builder):
 
     def get_outdated_docs(self) -> Iterable[str]:
         """Every module, and pages with worksheets modules fill: the model is made anew from each read."""
-        sheets = {form.docname for form in record_of(self.env).forms if form.kind == "worksheet"}
+        sheets = {form.docname for form in record_of(self.env).forms if form.for_modules}
         return [docname for docname in self.env.found_docs if is_module(docname) or docname in sheets]
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:

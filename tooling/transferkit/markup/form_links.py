@@ -71,10 +71,8 @@ def docname_of(module: str) -> str:
 
 
 def _plans(env: BuildEnvironment) -> Iterator[Form]:
-    """The worksheets modules can fill: each once, where it stands outside of modules."""
-    known = {
-        form.label: form for form in reversed(record_of(env).forms) if form.kind == "worksheet" and not form.docname.startswith("modules/")
-    }
+    """The worksheets modules can fill, each once."""
+    known = {form.label: form for form in reversed(record_of(env).forms) if form.for_modules}
     yield from known.values()
 
 

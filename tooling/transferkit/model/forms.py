@@ -37,6 +37,11 @@ class Form:
     anchor: str
     fields: tuple[FormField, ...] = ()
 
+    @property
+    def for_modules(self) -> bool:
+        """Whether modules can fill its fields: a worksheet that stands outside of them."""
+        return self.kind == "worksheet" and not self.docname.startswith("modules/")
+
     def number(self, label: str) -> int:
         """How a field is counted, from 1; 0 where the form has no such field."""
         return next((number for number, field in enumerate(self.fields, 1) if field.label == label), 0)
