@@ -13,7 +13,7 @@ import pytest
 from tests.e2e.leaks import learner_products, with_planted, words_in
 from tests.e2e.projects import PROJECTS, copy_of, transferkit
 from transferkit.building.leaking import check_products
-from transferkit.building.products import audience_of, product_names
+from transferkit.building.products import audience_of, product_names, product_of
 from transferkit.building.report import read_report
 
 CANARY = "Kanarie-"
@@ -57,7 +57,7 @@ def built(project: Path) -> Path:
 
 
 def canaries_of_the_sources() -> set[str]:
-    sources = [path for path in (PROJECTS / "canaries").rglob("*") if path.suffix in (".md", ".ipynb", ".csv", ".svg")]
+    sources = [path for path in (PROJECTS / "canaries").rglob("*") if path.suffix in (".md", ".ipynb", ".csv", ".svg", ".yaml")]
     return {word for path in sources for word in re.findall(r"Kanarie-[a-z-]+[a-z]", path.read_text("utf-8"))}
 
 
@@ -79,7 +79,7 @@ def test_exam_questions_are_in_the_trainers_packs_and_question_files_only(built:
 
 
 def test_every_product_has_something_for_learners_that_was_searched(built: Path) -> None:
-    searched = {path.relative_to(built).parts[0] for path in learner_products(built)}
+    searched = {product_of(PurePosixPath(path.relative_to(built).as_posix())) for path in learner_products(built)}
     assert searched == set(product_names()) - FOR_TRAINERS
 
 

@@ -21,16 +21,18 @@ from transferkit.building.configure import settings_of
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.building.execute import execute_notebooks
 from transferkit.building.jobs import UnitJob, UnitResult
-from transferkit.building.products import SITE, WITH_KEYS, WRITERS
+from transferkit.building.products import SITE, WITH_KEYS, WRITERS, folder_of
 from transferkit.building.sphinx_log import ProblemHandler, listening
 from transferkit.building.survey import inventory_of, said_by
 from transferkit.checks import check
 from transferkit.files.disk import is_of_disk
+from transferkit.markup.programmes import read_programmes
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.course import Course
 from transferkit.model.job import Job, Writer
 from transferkit.model.problem import Place, Problem, in_order
 from transferkit.model.quiz import Key
+from transferkit.model.workshop import wanted, workshops_of
 
 EXECUTED = "executed"
 _UNPUBLISHED = (".buildinfo", "objects.inv.bak")
@@ -51,7 +53,7 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
             tell("execute")
             problems += execute_notebooks(job.project, Path(cache) / EXECUTED)
         tell("read")
-        wanted = [name for name in job.products if name != SITE]
+        products = [name for name in job.products if name != SITE]
         course: Course | None = None
         keys: Mapping[str, Key] = {}
         if SITE in job.products:
@@ -59,13 +61,16 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
             app = _run_sphinx(job, "html", outdir, Path(cache), problems)
             if job.cache is None:
                 _drop_unpublished(outdir)
-        if wanted or SITE not in job.products:
+        if products or SITE not in job.products:
             app = _run_sphinx(job, "course", Path(cache) / "nothing", Path(cache), problems)
             assert isinstance(app.builder, CourseBuilder)
             course, keys = app.builder.course, app.builder.keys
-        inventory = inventory_of(app.env)
-        problems += [*record_of(app.env).problems, *check(inventory, settings_of(app))]
-        for name in wanted:
+        programmes, wrong = read_programmes(job.project, job.edition, tuple(app.config.transferkit_languages))
+        inventory = replace(inventory_of(app.env), programmes=programmes)
+        problems += [*record_of(app.env).problems, *wrong, *check(inventory, settings_of(app))]
+        if course is not None:
+            course = replace(course, programmes=programmes)
+        for name in products:
             assert course is not None
             tell(name)
             problems += _write(name, job, course, keys if name in WITH_KEYS else {})
@@ -85,11 +90,13 @@ def _cache_of(job: UnitJob) -> AbstractContextManager[str]:
 def _write(name: str, job: UnitJob, course: Course, keys: Mapping[str, Key]) -> tuple[Problem, ...]:
     (entry,) = entry_points(group=WRITERS, name=name)
     writer: Writer = entry.load()
-    modules = tuple(module for module in course.modules if not job.modules or module.id in job.modules)
-    folder = job.folder / name / job.edition.language
+    whole = not job.modules and not job.workshops
+    modules = tuple(module for module in course.modules if whole or module.id in job.modules)
+    workshops = tuple(wanted(workshops_of(course), job.workshops)) if whole or job.workshops else ()
+    folder = job.folder / folder_of(name) / job.edition.language
     folder.mkdir(parents=True, exist_ok=True)
     template = job.template or course.settings.template
-    return writer.write(Job(course, modules, folder, template, job.participants, keys)).problems
+    return writer.write(Job(course, modules, folder, template, job.participants, keys, workshops, job.workshops, whole)).problems
 
 
 def _run_sphinx(job: UnitJob, builder: str, outdir: Path, cache: Path, problems: list[Problem]) -> Sphinx:
