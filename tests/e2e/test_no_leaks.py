@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -70,6 +71,16 @@ def test_of_what_learners_get_only_pages_and_packages_with_a_quiz_say_what_is_ri
     hits = words_in(learner_products(built), KEY, built)
     assert [hit for hit in hits if not hit.startswith(("site/learner/", "lms/"))] == []
     assert {word for word in keys if word not in " ".join(hits)} == set()
+
+
+def test_a_book_for_trainers_says_behind_the_questions_what_is_right(built: Path) -> None:
+    (book,) = built.glob("handbook/de/handbook-trainer.epub")
+    page = zipfile.ZipFile(book).read("modules/kanarien/index.xhtml").decode()
+    asked, answers = page.split('class="answers"')
+    keys = {word for path in (PROJECTS / "canaries").rglob("index.md") for word in re.findall(r"Schluessel-[a-z-]+[a-z]", path.read_text())}
+    shown = {word for word in keys if word in answers}
+    assert "Schluessel-" not in asked
+    assert shown == keys
 
 
 def test_exam_questions_are_in_the_trainers_packs_and_question_files_only(built: Path) -> None:

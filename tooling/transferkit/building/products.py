@@ -9,13 +9,19 @@ from pathlib import PurePosixPath
 from transferkit.model.edition import AUDIENCES, Audience
 
 SITE = "site"
+BOOKS: Mapping[str, str] = {"epub": "epub"}
+"""Products that are the whole handbook in one file, and the Sphinx builder of each; the file ends in the product's name."""
+BOOK_FOLDER = "handbook"
+WHOLE_BOOK = "handbook"
+"""How the name of a file with the whole handbook begins; that of a booklet begins with its module."""
 WRITERS = "transferkit.writers"
 DEFAULT = (SITE, "slides", "packs")
 WITH_KEYS = frozenset({"lms"})
 """Writers that are told what is right in questions in the learners' edition, too: their files mark answers."""
 FILES_OF_PLATFORMS: tuple[tuple[str, Audience], ...] = ((".gift", "trainer"), (".moodle.xml", "trainer"), ("-scorm12.zip", "learner"))
 """How the files of product `lms` end, and which edition makes them."""
-FOLDERS = {"plan": "workshops", "calendar": "workshops"}
+WORKSHOP_FOLDER = "workshops"
+FOLDERS = {"plan": WORKSHOP_FOLDER, "calendar": WORKSHOP_FOLDER}
 """Products that do not lie in a folder of their own name; several may share one."""
 WORKSHOP_FILES: Mapping[str, tuple[str, Audience]] = {
     "agenda.html": ("plan", "learner"),
@@ -33,23 +39,28 @@ _TRAINER_ENDING = "-trainer"
 
 
 def product_names() -> tuple[str, ...]:
-    """Every product, ours first: the site and what writers (also those of other packages) make."""
+    """Every product, ours first: the site, the books and what writers (also those of other packages) make."""
     from importlib.metadata import entry_points  # slow to import, and most builds name no product
 
-    found = {SITE, *(entry.name for entry in entry_points(group=WRITERS))}
+    found = {SITE, *BOOKS, *(entry.name for entry in entry_points(group=WRITERS))}
     return (*(name for name in DEFAULT if name in found), *sorted(found - set(DEFAULT)))
 
 
 def folder_of(product: str) -> str:
-    """The folder of a product below the output."""
+    """The folder of a writer's product below the output."""
     return FOLDERS.get(product, product)
 
 
+def book_name(product: str, audience: Audience, module: str = "") -> str:
+    """The name of the file with the handbook, or with the booklet of a module."""
+    return f"{module or WHOLE_BOOK}-{audience}.{product}"
+
+
 def product_of(name: PurePosixPath) -> str:
-    """The product a published file belongs to, by its path below the output."""
-    if name.parts[0] == "workshops":
+    """Which product a published file belongs to, by its path below the output."""
+    if name.parts[0] == WORKSHOP_FOLDER:
         return WORKSHOP_FILES.get(name.name, ("plan", "trainer"))[0]
-    return name.parts[0]
+    return name.suffix.removeprefix(".") if name.parts[0] == BOOK_FOLDER else name.parts[0]
 
 
 def audience_of(name: PurePosixPath) -> Audience:
@@ -58,7 +69,7 @@ def audience_of(name: PurePosixPath) -> Audience:
         return "trainer" if name.parts[1] == "trainer" else "learner"
     if name.parts[0] == "lms":
         return next((audience for ending, audience in FILES_OF_PLATFORMS if name.name.endswith(ending)), "trainer")
-    if name.parts[0] == "workshops":
+    if name.parts[0] == WORKSHOP_FOLDER:
         return WORKSHOP_FILES.get(name.name, ("plan", "trainer"))[1]
     return "learner" if name.stem.endswith(_LEARNER_ENDING) else "trainer"
 
@@ -93,7 +104,8 @@ class Scope:
         sites = {f"{SITE}/{audience}/{language}" for audience in self.audiences for language in self.languages if SITE in self.products}
         if not self.is_whole or len(self.audiences) < len(AUDIENCES):
             return frozenset(sites)
-        whole = {folder_of(name) for name in self.products if name != SITE and self._makes_all_of(folder_of(name))}
+        writers = [name for name in self.products if name != SITE and name not in BOOKS]
+        whole = {folder_of(name) for name in writers if self._makes_all_of(folder_of(name))}
         others = {f"{folder}/{language}" for folder in whole for language in self.languages}
         return frozenset(sites | others)
 
@@ -107,13 +119,20 @@ class Scope:
             return False
         if name.parts[0] == SITE:
             return name.parts[1] in self.audiences and name.parts[2] in self.languages
-        is_wanted = self.is_whole or (_workshop(name) in self.workshops if _workshop(name) else _module(name) in self.modules)
-        return is_wanted and name.parts[1] in self.languages and audience_of(name) in self.audiences
+        return self._is_wanted(name) and name.parts[1] in self.languages and audience_of(name) in self.audiences
+
+    def _is_wanted(self, name: PurePosixPath) -> bool:
+        """Whether a file is of what is wanted; a book of the whole handbook is made where nothing is named only."""
+        if name.parts[0] == BOOK_FOLDER and not self.modules:
+            return _module(name) == WHOLE_BOOK and self.is_whole
+        if self.is_whole:
+            return True
+        return _workshop(name) in self.workshops if _workshop(name) else _module(name) in self.modules
 
 
 def _workshop(name: PurePosixPath) -> str:
     """The workshop a writer's file is made for; "" for one that is made from a module."""
-    if name.parts[0] == "workshops":
+    if name.parts[0] == WORKSHOP_FOLDER:
         return name.parts[2]
     stem = name.stem.removesuffix(_LEARNER_ENDING).removesuffix(_TRAINER_ENDING)
     return stem.removeprefix(_WORKSHOP) if stem.startswith(_WORKSHOP) and name.parts[0] in ("slides", "packs") else ""

@@ -65,7 +65,7 @@ class gap(nodes.inline):
 
 
 class answer_key(nodes.container):
-    """What is right in a question, and why: removed for every builder that may not show it. Attribute: summary."""
+    """What is right in a question, and why: PlaceKeys removes or moves it where pages mark no answers. Attribute: summary."""
 
 
 class key_answer(nodes.list_item):
@@ -78,6 +78,10 @@ class fact(nodes.admonition):
 
 class fact_list(nodes.General, nodes.Element):
     """Where a table of statements comes. Attributes: kind, country."""
+
+
+class term_link(nodes.reference):
+    """A word of the glossary in running text. Attribute: note, the id of its explanation on the same page."""
 
 
 class cell_input(nodes.container):

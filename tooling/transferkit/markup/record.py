@@ -18,9 +18,11 @@ from sphinx.builders import Builder
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
+from transferkit.model.glossary import Entry
 from transferkit.model.inventory import Mention
 from transferkit.model.pages import Page
 from transferkit.model.problem import Place, Problem, problem
+from transferkit.model.programme import Programme
 
 NAME = "transferkit"
 
@@ -75,12 +77,14 @@ class Record(Domain):
         "questions": {},
         "asked": {},
         "facts": {},
+        "terms": {},
         "mentions": {},
         "pages": {},
         "cells": {},
         "unread": {},
+        "programmes": {},
     }
-    data_version = 4
+    data_version = 6
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that will be read again."""
@@ -127,6 +131,20 @@ class Record(Domain):
         """Every statement, by page and line."""
         found = [fact for of_document in self.data["facts"].values() for fact in of_document]
         return tuple(sorted(found, key=lambda fact: (fact.docname, fact.where)))
+
+    def add_term(self, entry: Entry) -> None:
+        """Note a word of a glossary; one that is explained already is a problem of the later one."""
+        known = {name.casefold(): term for of_document in self.data["terms"].values() for term in of_document for name in term.names}
+        self.data["terms"].setdefault(entry.docname, []).append(entry)
+        for name in entry.names:
+            if (first := known.get(name.casefold())) is not None:
+                self.add_problem(entry.docname, problem("GLO02", entry.where, term=name, first=first.where))
+
+    @property
+    def terms(self) -> tuple[Entry, ...]:
+        """Every word of the glossaries, by page and line."""
+        found = [term for of_document in self.data["terms"].values() for term in of_document]
+        return tuple(sorted(found, key=lambda term: (term.docname, term.where)))
 
     def say_question(self, docname: str, where: Place, text: str) -> None:
         """Note what a question says; one that was asked before is a problem of the later one."""
@@ -177,6 +195,16 @@ class Record(Domain):
         pages: frozenset[str] = self.data["unread"].get("*", frozenset())
         return pages
 
+    def set_programmes(self, programmes: tuple[Programme, ...], problems: tuple[Problem, ...]) -> None:
+        """Note what the project offers, and what is wrong with the files that say so."""
+        self.data["programmes"]["*"] = (programmes, problems)
+
+    @property
+    def programmes(self) -> tuple[Programme, ...]:
+        """What the project offers."""
+        programmes: tuple[Programme, ...] = self.data["programmes"].get("*", ((), ()))[0]
+        return programmes
+
     @property
     def exercises(self) -> tuple[Labelled, ...]:
         """Every exercise that was placed."""
@@ -195,7 +223,8 @@ class Record(Domain):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything noted while reading."""
-        return tuple(found for of_document in self.data["problems"].values() for found in of_document)
+        of_pages = (found for of_document in self.data["problems"].values() for found in of_document)
+        return (*of_pages, *self.data["programmes"].get("*", ((), ()))[1])
 
     def _all(self, kind: str) -> Iterator[Labelled]:
         for of_document in self.data[kind].values():

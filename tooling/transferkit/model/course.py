@@ -12,6 +12,7 @@ from pathlib import Path
 
 from transferkit.model.edition import Edition
 from transferkit.model.facts import ExerciseFacts, ModuleFacts
+from transferkit.model.glossary import Entry
 from transferkit.model.problem import Place
 from transferkit.model.programme import Programme
 from transferkit.model.quiz import Question
@@ -160,6 +161,8 @@ class Course:
     """ISO date all products carry: SOURCE_DATE_EPOCH, else the newest `updated:`."""
     programmes: tuple[Programme, ...] = ()
     """By the names of their files."""
+    glossary: tuple[Entry, ...] = ()
+    """Every word the handbook's glossaries explain, by page and line."""
 
     def page_url(self, module: Module, anchor: str = "") -> str:
         """Address of a module's page in the learner edition; "" without a site address."""

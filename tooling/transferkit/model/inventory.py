@@ -22,7 +22,7 @@ class Mention:
     """A name in a module's front matter that stands for something else."""
 
     kind: str
-    """exercise, module or id."""
+    """exercise, module, id, or term for a word in the text."""
     name: str
     key: str
     """The key it stands under: `objectives`, `plan`, `requires`, `id`."""
@@ -55,3 +55,5 @@ class Inventory:
     """Ids of the words a glossary explains: `e. V.` is `e-v`."""
     programmes: tuple[Programme, ...] = ()
     """What the project offers, by the names of the files."""
+    explained: frozenset[str] = frozenset()
+    """The same words in small letters, as `{term}` may name them."""

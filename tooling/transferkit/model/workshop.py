@@ -94,9 +94,9 @@ def workshops_of(course: Course) -> tuple[Workshop, ...]:
     )
 
 
-def wanted(workshops: Iterable[Workshop], named: Iterable[str] = ()) -> Iterator[Workshop]:
+def chosen(workshops: Iterable[Workshop], named: Iterable[str] = ()) -> Iterator[Workshop]:
     """The workshops that were named; where none was, those that are still to come."""
-    chosen = frozenset(named)
+    ids = frozenset(named)
     for workshop in workshops:
-        if workshop.id in chosen or (not chosen and (workshop.event.status is None or workshop.event.status in COMING)):
+        if workshop.id in ids or (not ids and (workshop.event.status is None or workshop.event.status in COMING)):
             yield workshop

@@ -59,7 +59,7 @@ def _component(entry: Entry, programme: Programme, course: Course) -> Event:
     language = {"language": course.edition.language}
     made = Event()
     made.add("uid", f"{entry.uid}.{programme.id}@{HOST}")
-    made.add("dtstamp", datetime.fromisoformat(programme.updated or course.date).replace(tzinfo=UTC))
+    made.add("dtstamp", datetime.fromisoformat(course.date).replace(tzinfo=UTC))
     made.add("sequence", entry.sequence)
     made.add("summary", entry.title, parameters=language)
     if entry.text:
