@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from transferkit.building.navigation import navigation
+from transferkit.markup.answer_keys import WITH_QUIZ
 from transferkit.markup.page_parts import PARTS
 from transferkit.model.security_policy import CONTENT_SECURITY_POLICY
 from transferkit.model.settings import is_right_to_left
@@ -28,7 +29,7 @@ def fill(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any],
     if (language := doctree.get("lang", "") if doctree is not None else "") and "body" in context:
         context["body"] = f'<div lang="{escape(language)}">{context["body"]}</div>'
     context["funding"] = app.config.transferkit_funding
-    context["part_words"] = _load_parts(app, doctree) if doctree is not None else {}
+    context["part_words"] = _load_parts(app, doctree) if doctree is not None and app.builder.name in WITH_QUIZ else {}
 
 
 def _load_parts(app: Sphinx, page: nodes.document) -> dict[str, dict[str, str]]:
