@@ -10,8 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from docutils import nodes
+from sphinx.addnodes import glossary
 
 from transferkit.markup.nodes import question
+from transferkit.markup.term_marks import EXPLAINED
 from transferkit.model import quiz_words
 from transferkit.model.words import Words
 
@@ -26,6 +28,8 @@ class PagePart:
     name: str
     kinds: tuple[type[nodes.Element], ...]
     """Pages with one of these load the files. They are looked for in the page as it is written."""
+    mark: str = ""
+    """An attribute of the page that does the same where it is set, for what has no node of its own."""
     script: str = ""
     """A file of theme/static/, loaded with `defer`; "" where there is none."""
     style: str = ""
@@ -33,7 +37,7 @@ class PagePart:
 
     def is_on(self, page: nodes.document) -> bool:
         """Whether the page holds such a block."""
-        return next(page.findall(lambda node: isinstance(node, self.kinds)), None) is not None
+        return bool(self.mark and page.get(self.mark)) or next(page.findall(lambda node: isinstance(node, self.kinds)), None) is not None
 
 
 def _quiz(say: Words, page: nodes.document) -> Mapping[str, str]:
@@ -41,4 +45,8 @@ def _quiz(say: Words, page: nodes.document) -> Mapping[str, str]:
     return quiz_words.quiz_words(say, facts.objectives if facts else ())
 
 
-PARTS = (PagePart("quiz", (question,), quiz_words.SCRIPT, quiz_words.STYLE, _quiz),)
+PARTS = (
+    PagePart("quiz", (question,), script=quiz_words.SCRIPT, style=quiz_words.STYLE, words=_quiz),
+    PagePart("terms", (glossary,), EXPLAINED, style="transferkit-terms.css"),
+    PagePart("terms", (), EXPLAINED, script="transferkit-terms.js"),
+)
