@@ -64,9 +64,10 @@ class CourseBuilder(Builder):
         """Put the pages together in the order of the table of contents."""
         pages = [self.pages[docname] for docname in reading_order(self.env) if docname in self.pages]
         edition = Edition(self.config.language.replace("_", "-"), self.config.transferkit_audience)
+        record = record_of(self.env)
         sheets = tuple(sheet for docname in sorted(self.worksheets) for sheet in self.worksheets[docname])
-        course = course_of(edition, settings_of(self._app), pages)
-        self.course: Course = replace(course, glossary=record_of(self.env).terms, worksheets=sheets)
+        made = course_of(edition, settings_of(self._app), pages, record.programmes)
+        self.course: Course = replace(made, glossary=record.terms, worksheets=sheets)
         self.keys: Mapping[str, Key] = keys_of(pages)
 
     def _context(self, docname: str) -> Context:

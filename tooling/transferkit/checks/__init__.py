@@ -17,6 +17,7 @@ from transferkit.checks import (
     placeholders,
     plain_german,
     plans,
+    programmes,
     wording,
 )
 from transferkit.model.inventory import Inventory
@@ -31,6 +32,7 @@ _TOPICS = (
     circles,
     objectives,
     plans,
+    programmes,
     headings,
     alt_texts,
     placeholders,

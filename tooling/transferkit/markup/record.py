@@ -23,6 +23,7 @@ from transferkit.model.glossary import Entry
 from transferkit.model.inventory import Mention
 from transferkit.model.pages import Page
 from transferkit.model.problem import Place, Problem, problem
+from transferkit.model.programme import Programme
 
 NAME = "transferkit"
 
@@ -83,6 +84,7 @@ class Record(Domain):
         "pages": {},
         "cells": {},
         "unread": {},
+        "programmes": {},
     }
     data_version = 6
 
@@ -211,6 +213,16 @@ class Record(Domain):
         pages: frozenset[str] = self.data["unread"].get("*", frozenset())
         return pages
 
+    def set_programmes(self, programmes: tuple[Programme, ...], problems: tuple[Problem, ...]) -> None:
+        """Note what the project offers, and what is wrong with the files that say so."""
+        self.data["programmes"]["*"] = (programmes, problems)
+
+    @property
+    def programmes(self) -> tuple[Programme, ...]:
+        """What the project offers."""
+        programmes: tuple[Programme, ...] = self.data["programmes"].get("*", ((), ()))[0]
+        return programmes
+
     @property
     def exercises(self) -> tuple[Labelled, ...]:
         """Every exercise that was placed."""
@@ -229,7 +241,8 @@ class Record(Domain):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything noted while reading."""
-        return tuple(found for of_document in self.data["problems"].values() for found in of_document)
+        of_pages = (found for of_document in self.data["problems"].values() for found in of_document)
+        return (*of_pages, *self.data["programmes"].get("*", ((), ()))[1])
 
     def _all(self, kind: str) -> Iterator[Labelled]:
         for of_document in self.data[kind].values():

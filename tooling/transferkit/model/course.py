@@ -15,6 +15,7 @@ from transferkit.model.facts import ExerciseFacts, ModuleFacts
 from transferkit.model.forms import Worksheet
 from transferkit.model.glossary import Entry
 from transferkit.model.problem import Place
+from transferkit.model.programme import Programme
 from transferkit.model.quiz import Question
 from transferkit.model.settings import Settings
 from transferkit.model.text import Block, Blocks, Text
@@ -161,6 +162,8 @@ class Course:
     """ISO date all products carry: SOURCE_DATE_EPOCH, else the newest `updated:`."""
     worksheets: tuple[Worksheet, ...] = ()
     """Worksheets of handbook pages, which modules fill field by field."""
+    programmes: tuple[Programme, ...] = ()
+    """By the names of their files."""
     glossary: tuple[Entry, ...] = ()
     """Every word the handbook's glossaries explain, by page and line."""
 

@@ -1,27 +1,8 @@
-"""What the scripts of forms say, and which files a page with forms loads: the scripts themselves know no language."""
+"""What the scripts of forms say: the scripts themselves know no language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from transferkit.model.words import Words
-
-STYLE = "transferkit-forms.css"
-_SHARED = "transferkit-forms.js"
-_SCRIPTS = {
-    "self-check": ("transferkit-recommend.js", "transferkit-self-check.js"),
-    "worksheet": ("transferkit-worksheets.js",),
-    "reflection": ("transferkit-worksheets.js",),
-    "step": ("transferkit-worksheets.js",),
-    "checklist": ("transferkit-checklists.js",),
-}
-"""Files of the theme's static folder by the kind of form; a step is what a module adds to a worksheet."""
-
-
-def form_scripts(kinds: Iterable[str]) -> Iterator[str]:
-    """The scripts a page with forms of some kinds needs, in the order they run."""
-    wanted = dict.fromkeys(script for kind in kinds for script in _SCRIPTS[kind])
-    yield from (_SHARED, *wanted) if wanted else ()
 
 
 def form_words(say: Words) -> dict[str, str]:
