@@ -160,12 +160,12 @@ class Course:
     """In the order of the handbook's toctree."""
     date: str
     """ISO date all products carry: SOURCE_DATE_EPOCH, else the newest `updated:`."""
-    worksheets: tuple[Worksheet, ...] = ()
-    """Worksheets of handbook pages, which modules fill field by field."""
     programmes: tuple[Programme, ...] = ()
     """By the names of their files."""
     glossary: tuple[Entry, ...] = ()
     """Every word the handbook's glossaries explain, by page and line."""
+    worksheets: tuple[Worksheet, ...] = ()
+    """Worksheets of handbook pages, which modules fill field by field."""
 
     def page_url(self, module: Module, anchor: str = "") -> str:
         """Address of a module's page in the learner edition; "" without a site address."""

@@ -53,7 +53,7 @@ window.transferkitForms = (function () {
   }
 
   function keyOf(box, kind) {
-    return ["transferkit", box.getAttribute("data-book"), kind || box.getAttribute("data-form"), box.getAttribute("data-label")].join(":");
+    return ["transferkit-form", box.getAttribute("data-book"), kind || box.getAttribute("data-form"), box.getAttribute("data-label")].join(":");
   }
 
   function read(key) {
@@ -76,8 +76,8 @@ window.transferkitForms = (function () {
 
   function keeps() {
     try {
-      window.localStorage.setItem("transferkit:probe", "1");
-      window.localStorage.removeItem("transferkit:probe");
+      window.localStorage.setItem("transferkit-probe", "1");
+      window.localStorage.removeItem("transferkit-probe");
       return true;
     } catch (error) { return false; }
   }
