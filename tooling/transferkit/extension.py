@@ -31,6 +31,7 @@ from transferkit.markup.notebook_text import CELL_BLOCK
 from transferkit.markup.parser import CourseParser, NotebookParser
 from transferkit.markup.proofs import Proofs
 from transferkit.markup.record import Record
+from transferkit.typesetting.builder import TypstBuilder
 
 THEME = Path(__file__).with_name("theme")
 DIRECTIVES = {
@@ -99,6 +100,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(loose_ends.FoldForHtml)
 
     app.add_builder(CourseBuilder)
+    app.add_builder(TypstBuilder)
     app.add_html_theme("transferkit", str(THEME))
     app.connect("env-before-read-docs", sources.note_problems)
     app.connect("include-read", sources.make_harmless)
