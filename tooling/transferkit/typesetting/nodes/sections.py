@@ -27,7 +27,7 @@ def _heading(node: nodes.title, of: nodes.section, scribe: Scribe) -> Code:
         "heading",
         scribe.inner(node),
         level=number(min(scribe.level + depth, DEEPEST_HEADING)),
-        outlined=boolean(depth == 0 or (depth == 1 and "facts" in scribe.document)),
+        outlined=boolean(depth == 0),
         bookmarked=boolean(True),
     )
     first, *others = [*of["ids"], *node["ids"]] or [""]
