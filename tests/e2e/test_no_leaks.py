@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from tests.e2e.leaks import learner_products, with_planted, words_in
 from tests.e2e.projects import PROJECTS, copy_of, transferkit
 from transferkit.building.leaking import check_products
-from transferkit.building.products import audience_of, product_names
+from transferkit.building.products import audience_of, product_names, product_of
 from transferkit.building.report import read_report
 
 CANARY = "Kanarie-"
@@ -72,6 +73,16 @@ def test_of_what_learners_get_only_pages_and_packages_with_a_quiz_say_what_is_ri
     assert {word for word in keys if word not in " ".join(hits)} == set()
 
 
+def test_a_book_for_trainers_says_behind_the_questions_what_is_right(built: Path) -> None:
+    (book,) = built.glob("handbook/de/handbook-trainer.epub")
+    page = zipfile.ZipFile(book).read("modules/kanarien/index.xhtml").decode()
+    asked, answers = page.split('class="answers"')
+    keys = {word for path in (PROJECTS / "canaries").rglob("index.md") for word in re.findall(r"Schluessel-[a-z-]+[a-z]", path.read_text())}
+    shown = {word for word in keys if word in answers}
+    assert "Schluessel-" not in asked
+    assert shown == keys
+
+
 def test_exam_questions_are_in_the_trainers_packs_and_question_files_only(built: Path) -> None:
     hits = words_in((path for path in built.rglob("*") if path.is_file()), "Kanarie-exam", built)
     files = {hit.split(" › ")[0].split(": ")[0] for hit in hits}
@@ -79,7 +90,7 @@ def test_exam_questions_are_in_the_trainers_packs_and_question_files_only(built:
 
 
 def test_every_product_has_something_for_learners_that_was_searched(built: Path) -> None:
-    searched = {path.relative_to(built).parts[0] for path in learner_products(built)}
+    searched = {product_of(PurePosixPath(path.relative_to(built).as_posix())) for path in learner_products(built)}
     assert searched == set(product_names()) - FOR_TRAINERS
 
 

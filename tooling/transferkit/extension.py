@@ -10,7 +10,9 @@ from sphinx.application import Sphinx
 from transferkit import __version__
 from transferkit.building import circles, configure, landing, page_context, promises, sources
 from transferkit.building.course_builder import CourseBuilder
+from transferkit.ebook.builder import EpubBuilder
 from transferkit.markup import (
+    answer_keys,
     blocks,
     card_blocks,
     chart_block,
@@ -34,6 +36,7 @@ from transferkit.markup.record import Record
 from transferkit.typesetting.builder import TypstBuilder
 
 THEME = Path(__file__).with_name("theme")
+EPUB_THEME = Path(__file__).parent / "ebook" / "theme"
 DIRECTIVES = {
     **dict.fromkeys(FRAMES, blocks.Frame),
     **dict.fromkeys(("instructor", "notes"), blocks.TrainerBlock),
@@ -68,7 +71,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register settings, parsers, blocks, nodes, transforms, builders and looks."""
     app.setup_extension("myst_parser")
     for name, default, kind in configure.SETTINGS:
-        app.add_config_value(name, default, "env", kind)
+        app.add_config_value(name, default, "" if name in configure.NOT_READ else "env", kind)
     app.connect("config-inited", configure.apply_settings, priority=100)
     app.connect("config-inited", sources.keep_from_sphinx, priority=200)
     app.connect("builder-inited", configure.secure_docutils)
@@ -93,7 +96,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_html_math_renderer("transferkit", (html.visit_math, None), (html.visit_math_block, None))
     app.add_transform(loose_ends.ConfineFiles)
     app.add_transform(questions.FinishQuestions)
-    app.add_post_transform(questions.KeepKeysHome)
+    app.add_post_transform(answer_keys.PlaceKeys)
     app.add_post_transform(fact_list.FillFactLists)
     app.add_post_transform(loose_ends.DropDeckOnly)
     app.add_post_transform(loose_ends.DrawCharts)
@@ -101,7 +104,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     app.add_builder(CourseBuilder)
     app.add_builder(TypstBuilder)
+    app.add_builder(EpubBuilder, override=True)
     app.add_html_theme("transferkit", str(THEME))
+    app.add_html_theme("transferkit-epub", str(EPUB_THEME))
     app.connect("env-before-read-docs", sources.note_problems)
     app.connect("include-read", sources.make_harmless)
     app.connect("doctree-read", promises.name_exercises)

@@ -27,10 +27,13 @@ SETTINGS: tuple[tuple[str, object, type | tuple[type, ...]], ...] = (
     ("transferkit_terms", {}, dict),
     ("transferkit_audience", "learner", str),
     ("transferkit_executed", "", str),
+    ("transferkit_booklet", "", str),
 )
 """Name, default, type. OURS are not for conf.py: one that sets them is told so."""
-OURS = ("transferkit_audience", "transferkit_executed")
-"""For whom a read is, and the folder with copies of notebooks that were run before it."""
+OURS = ("transferkit_audience", "transferkit_executed", "transferkit_booklet")
+"""For whom a read is, the folder with copies of notebooks that were run before it, and the one module a book is wanted of."""
+NOT_READ = ("transferkit_booklet",)
+"""Settings that change nothing of what is read."""
 FIGURE_NUMBERS = {"de": ("Abb. %s", "Tab. %s", "Listing %s"), "en": ("Fig. %s", "Table %s", "Listing %s")}
 MYST_EXTENSIONS = {"attrs_block", "attrs_inline", "colon_fence", "deflist", "dollarmath", "fieldlist", "tasklist"}
 
@@ -49,6 +52,7 @@ def apply_settings(app: Sphinx, config: Config) -> None:
     config.copyright = config.project_copyright = ""
     _set_markup(config)
     _set_html(config)
+    _set_epub(config)
 
 
 def _set_markup(config: Config) -> None:
@@ -89,6 +93,21 @@ def _set_html(config: Config) -> None:
     config.html_permalinks_icon = "#"
     base = config.transferkit_site_url.rstrip("/")
     config.html_baseurl = f"{base}/{config.language}/" if base else ""
+
+
+def _set_epub(config: Config) -> None:
+    """What Sphinx's own builder of EPUBs asks for; what stands in the book, ours says (see ebook/)."""
+    publisher = config.transferkit_publisher or config.project
+    config.epub_title = config.epub_description = config.project
+    config.epub_author = config.epub_contributor = config.epub_publisher = config.epub_copyright = publisher
+    config.epub_uid = config.epub_identifier = "handbook"
+    config.epub_language = config.language.replace("_", "-")
+    config.epub_basename = f"handbook-{config.transferkit_audience}"
+    config.epub_theme = "transferkit-epub"
+    config.epub_css_files = []
+    config.epub_tocscope = "includehidden"
+    config.epub_show_urls = "no"
+    config.version = config.version or "1"
 
 
 def secure_docutils(app: Sphinx) -> None:

@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from transferkit.building.navigation import navigation
+from transferkit.markup.answer_keys import WITH_QUIZ
 from transferkit.markup.nodes import question
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.quiz_words import SCRIPT, STYLE, quiz_words
@@ -28,7 +29,7 @@ def fill(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any],
     if (language := doctree.get("lang", "") if doctree is not None else "") and "body" in context:
         context["body"] = f'<div lang="{escape(language)}">{context["body"]}</div>'
     context["funding"] = app.config.transferkit_funding
-    if doctree is not None and next(doctree.findall(question), None) is not None:
+    if app.builder.name in WITH_QUIZ and doctree is not None and next(doctree.findall(question), None) is not None:
         context["quiz_words"] = {f"data-{name}": text for name, text in _quiz_words(app, facts).items()}
         app.add_js_file(SCRIPT, loading_method="defer")
         app.add_css_file(STYLE)

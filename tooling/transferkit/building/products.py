@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from transferkit.model.edition import AUDIENCES, Audience
 
 SITE = "site"
+BOOKS: Mapping[str, str] = {"epub": "epub", "pdf": "typst"}
+"""Products that are the whole handbook in one file, and the Sphinx builder of each; the file ends in the product's name."""
+BOOK_FOLDER = "handbook"
+WHOLE_BOOK = "handbook"
+"""How the name of a file with the whole handbook begins; that of a booklet begins with its module."""
 WRITERS = "transferkit.writers"
 DEFAULT = (SITE, "slides", "packs")
 WITH_KEYS = frozenset({"lms"})
@@ -22,11 +27,21 @@ _TRAINER_ENDING = "-trainer"
 
 
 def product_names() -> tuple[str, ...]:
-    """Every product, ours first: the site and what writers (also those of other packages) make."""
+    """Every product, ours first: the site, the books and what writers (also those of other packages) make."""
     from importlib.metadata import entry_points  # slow to import, and most builds name no product
 
-    found = {SITE, *(entry.name for entry in entry_points(group=WRITERS))}
+    found = {SITE, *BOOKS, *(entry.name for entry in entry_points(group=WRITERS))}
     return (*(name for name in DEFAULT if name in found), *sorted(found - set(DEFAULT)))
+
+
+def book_name(product: str, audience: Audience, module: str = "") -> str:
+    """The name of the file with the handbook, or with the booklet of a module."""
+    return f"{module or WHOLE_BOOK}-{audience}.{product}"
+
+
+def product_of(name: PurePosixPath) -> str:
+    """Which product a published file belongs to, by its path below the output."""
+    return name.suffix.removeprefix(".") if name.parts[0] == BOOK_FOLDER else name.parts[0]
 
 
 def audience_of(name: PurePosixPath) -> Audience:
@@ -61,17 +76,22 @@ class Scope:
         sites = {f"{SITE}/{audience}/{language}" for audience in self.audiences for language in self.languages if SITE in self.products}
         if self.modules or len(self.audiences) < len(AUDIENCES):
             return frozenset(sites)
-        others = {f"{name}/{language}" for name in self.products if name != SITE for language in self.languages}
+        others = {f"{name}/{language}" for name in self.products if name != SITE and name not in BOOKS for language in self.languages}
         return frozenset(sites | others)
 
     def _covers(self, name: PurePosixPath) -> bool:
         """Whether a published file is one this build is responsible for."""
-        if len(name.parts) < 3 or name.parts[0] not in self.products:
+        if len(name.parts) < 3 or product_of(name) not in self.products:
             return False
         if name.parts[0] == SITE:
             return name.parts[1] in self.audiences and name.parts[2] in self.languages
-        is_wanted = not self.modules or _module(name) in self.modules
-        return is_wanted and name.parts[1] in self.languages and audience_of(name) in self.audiences
+        return self._is_wanted(name) and name.parts[1] in self.languages and audience_of(name) in self.audiences
+
+    def _is_wanted(self, name: PurePosixPath) -> bool:
+        """Whether a file is of one of the modules that are wanted; a book of the whole handbook is made without -m only."""
+        if name.parts[0] == BOOK_FOLDER and not self.modules:
+            return _module(name) == WHOLE_BOOK
+        return not self.modules or _module(name) in self.modules
 
 
 def _module(name: PurePosixPath) -> str:

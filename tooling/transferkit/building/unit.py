@@ -12,27 +12,23 @@ from dataclasses import replace
 from importlib.metadata import entry_points
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
-from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from transferkit.building.books import write_books
 from transferkit.building.configure import settings_of
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.building.execute import execute_notebooks
 from transferkit.building.jobs import UnitJob, UnitResult
-from transferkit.building.products import SITE, WITH_KEYS, WRITERS
-from transferkit.building.sphinx_log import ProblemHandler, listening
+from transferkit.building.products import BOOKS, SITE, WITH_KEYS, WRITERS
+from transferkit.building.runs import EXECUTED, SphinxRuns
 from transferkit.building.survey import inventory_of, said_by
 from transferkit.checks import check
-from transferkit.files.disk import is_of_disk
-from transferkit.markup.record import record_of, source_path
 from transferkit.model.course import Course
 from transferkit.model.job import Job, Writer
-from transferkit.model.problem import Place, Problem, in_order
+from transferkit.model.problem import Problem, in_order
 from transferkit.model.quiz import Key
 
-EXECUTED = "executed"
 _UNPUBLISHED = (".buildinfo", "objects.inv.bak")
 
 
@@ -46,32 +42,43 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
     """
     gc.set_threshold(100_000, 50, 50)  # 0.90 x the time of a read for 5 % more memory
     with _cache_of(job) as cache, docutils_namespace(), patch_docutils(str(job.project)):
-        problems: list[Problem] = []
+        runs = SphinxRuns(job, Path(cache))
         if job.execute:
             tell("execute")
-            problems += execute_notebooks(job.project, Path(cache) / EXECUTED)
+            runs.problems += execute_notebooks(job.project, Path(cache) / EXECUTED)
         tell("read")
-        wanted = [name for name in job.products if name != SITE]
-        course: Course | None = None
-        keys: Mapping[str, Key] = {}
         if SITE in job.products:
-            outdir = job.folder / SITE / job.edition.audience / job.edition.language
-            app = _run_sphinx(job, "html", outdir, Path(cache), problems)
-            if job.cache is None:
-                _drop_unpublished(outdir)
-        if wanted or SITE not in job.products:
-            app = _run_sphinx(job, "course", Path(cache) / "nothing", Path(cache), problems)
-            assert isinstance(app.builder, CourseBuilder)
-            course, keys = app.builder.course, app.builder.keys
-        inventory = inventory_of(app.env)
-        problems += [*record_of(app.env).problems, *check(inventory, settings_of(app))]
-        for name in wanted:
-            assert course is not None
+            _write_site(runs)
+        for name in (name for name in job.products if name in BOOKS):
             tell(name)
-            problems += _write(name, job, course, keys if name in WITH_KEYS else {})
-        said = tuple(said_by(app.env)) if job.texts else ()
+            write_books(name, runs)
+        course = _write_others(runs, tell)
+        assert runs.last is not None
+        inventory = inventory_of(runs.last.env)
+        problems = [*runs.problems, *check(inventory, settings_of(runs.last))]
+        said = tuple(said_by(runs.last.env)) if job.texts else ()
     links = tuple(link for page in inventory.pages for link in page.links)
     return UnitResult(course, replace(inventory, pages=()), in_order(problems), said, links)
+
+
+def _write_site(runs: SphinxRuns) -> None:
+    outdir = runs.job.folder / SITE / runs.job.edition.audience / runs.job.edition.language
+    runs.run("html", outdir)
+    if runs.job.cache is None:
+        _drop_unpublished(outdir)
+
+
+def _write_others(runs: SphinxRuns, tell: Tell) -> Course | None:
+    """What writers make of the course; None where nobody needs a course. A unit without products is read here."""
+    wanted = [name for name in runs.job.products if name != SITE and name not in BOOKS]
+    if runs.last is not None and not wanted:
+        return None
+    builder = runs.run("course", runs.cache / "nothing").builder
+    assert isinstance(builder, CourseBuilder)
+    for name in wanted:
+        tell(name)
+        runs.problems += _write(name, runs.job, builder.course, builder.keys if name in WITH_KEYS else {})
+    return builder.course
 
 
 def _cache_of(job: UnitJob) -> AbstractContextManager[str]:
@@ -90,37 +97,6 @@ def _write(name: str, job: UnitJob, course: Course, keys: Mapping[str, Key]) -> 
     folder.mkdir(parents=True, exist_ok=True)
     template = job.template or course.settings.template
     return writer.write(Job(course, modules, folder, template, job.participants, keys)).problems
-
-
-def _run_sphinx(job: UnitJob, builder: str, outdir: Path, cache: Path, problems: list[Problem]) -> Sphinx:
-    """One Sphinx application run to its end; what it complains about is added to the problems."""
-    overrides: dict[str, Any] = {"language": job.edition.language, "transferkit_audience": job.edition.audience}
-    if job.execute:
-        overrides["transferkit_executed"] = str(cache / EXECUTED)
-    project = str(job.project)
-    app = Sphinx(project, project, str(outdir), str(cache), builder, overrides, status=None, warning=None)
-    handler = ProblemHandler(lambda path, line: _place(app, path, line))
-    with listening(handler):
-        app.build(force_all=builder == "html" and job.cache is None)
-    for error in handler.refused:
-        if is_of_disk(error, outdir):
-            raise error
-    problems += [found for found in handler.problems if not _is_echo(found, record_of(app.env).unread)]
-    return app
-
-
-def _place(app: Sphinx, path: str, line: int) -> Place:
-    if path in app.env.found_docs:
-        path = str(app.env.doc2path(path))
-    if not Path(path).is_absolute() or (":" in path and not Path(path).exists()):
-        return Place("", 0)
-    return record_of(app.env).place(source_path(app.env, path), line)
-
-
-def _is_echo(found: Problem, unread: frozenset[str]) -> bool:
-    """Whether a problem only says that a page is missing of which the pre-lint said why."""
-    target = dict(found.arguments).get("target", "")
-    return found.code in ("REF01", "REF03") and target.removesuffix(".md").removesuffix(".ipynb") in unread
 
 
 def _drop_unpublished(outdir: Path) -> None:

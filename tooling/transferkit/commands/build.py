@@ -27,7 +27,9 @@ say = words(reader_language())
 @output_option
 @language_option
 @edition_option
-@click.option("-m", "--module", "modules", multiple=True, metavar="ID", help=say("Decks and packs of this module only (repeatable)."))
+@click.option(
+    "-m", "--module", "modules", multiple=True, metavar="ID", help=say("Decks, packs and booklets of this module only (repeatable).")
+)
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help=say("How many editions are built at the same time."))
 @click.option(
     "--template",

@@ -65,7 +65,7 @@ class gap(nodes.inline):
 
 
 class answer_key(nodes.container):
-    """What is right in a question, and why: removed for every builder that may not show it. Attribute: summary."""
+    """What is right in a question, and why: PlaceKeys removes or moves it where pages mark no answers. Attribute: summary."""
 
 
 class key_answer(nodes.list_item):

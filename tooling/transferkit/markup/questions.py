@@ -11,7 +11,6 @@ from typing import TypeVar
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
-from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from transferkit.markup import nodes as ours
 from transferkit.markup.question_blocks import BLANK
@@ -21,8 +20,6 @@ from transferkit.model.problem import Place, problem
 from transferkit.model.quiz import letter
 from transferkit.model.words import later, words
 
-SHOWING_KEYS = frozenset({"html", "dirhtml", "singlehtml", "course"})
-"""Builders that may show what is right: the web quiz, and the course, which keeps keys apart."""
 NAMES = {ours.question: later("Question {number}"), ours.exam_question: later("Exam question {number}")}
 Part = TypeVar("Part", bound=nodes.Element)
 
@@ -160,23 +157,6 @@ class FinishQuestions(SphinxTransform):
             at = at.parent
         path = source_path(self.env, at.source or self.document["source"])
         return record_of(self.env).place(path, at.line or 0)
-
-
-class KeepKeysHome(SphinxPostTransform):
-    """Takes keys out of everything that may not show them, and exam questions off every page."""
-
-    default_priority = 1
-
-    def run(self, **kwargs: object) -> None:
-        """Remove what this builder may not show."""
-        builder = self.app.builder.name
-        gone: tuple[type[nodes.Element], ...] = () if builder == "course" else (ours.exam_question,)
-        gone += () if builder in SHOWING_KEYS else (ours.answer_key,)
-        for node in list(self.document.findall(lambda node: isinstance(node, gone))):
-            node.parent.remove(node)
-        if builder not in SHOWING_KEYS:
-            for gap in self.document.findall(ours.gap):
-                gap["accepted"] = ()
 
 
 def _kind_of(choices: Sequence[ours.choice], pairs: Sequence[ours.pair], gaps: Sequence[ours.gap]) -> str:

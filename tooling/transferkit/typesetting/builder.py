@@ -25,7 +25,7 @@ from transferkit.typesetting.index import index_of
 from transferkit.typesetting.labels import SCHEME, label_of
 from transferkit.typesetting.leaf import Entry, Leaf
 from transferkit.typesetting.nodes import MAKERS
-from transferkit.typesetting.order import entries
+from transferkit.typesetting.order import booklet, entries
 from transferkit.typesetting.paper import PAPERS, Paper
 from transferkit.typesetting.scribe import Scribe, Surroundings
 
@@ -33,10 +33,11 @@ NO_DATE = "2000-01-01"
 
 
 class TypstBuilder(Builder):
-    """Writes the handbook as one PDF."""
+    """Writes the handbook, or one of its modules, as one PDF; after the build, `book` is the file."""
 
     name = "typst"
     format = "typst"
+    book: Path | None = None
     epilog = ""
     default_translator_class = SphinxTranslator
     supported_image_types = ["image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp"]  # noqa: RUF012 Sphinx's shape
@@ -48,7 +49,7 @@ class TypstBuilder(Builder):
 
     def get_outdated_docs(self) -> Iterable[str]:
         """Every page: the book is set anew from each read."""
-        return self.env.found_docs
+        return sorted(self.env.found_docs)
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """A link to a page within the book."""
@@ -61,11 +62,15 @@ class TypstBuilder(Builder):
     def prepare_writing(self, docnames: Set[str]) -> None:
         """Settle the order, which says how high each page's heading is."""
         self.paper: Paper = PAPERS[self.config.transferkit_paper]
-        self.entries: dict[str, Entry] = {entry.docname: entry for entry in entries(self.env)}
+        module = self.config.transferkit_booklet
+        found = booklet(f"modules/{module}/index", self.env) if module else entries(self.env)
+        self.entries: dict[str, Entry] = {entry.docname: entry for entry in found}
         self.around = self._surroundings()
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
-        """Write a page down."""
+        """Write a page down that is wanted."""
+        if docname not in self.entries:
+            return
         self.post_process_images(doctree)
         scribe = Scribe(docname, self.around, MAKERS, doctree, self.entries[docname].level)
         self.leaves[docname] = _leaf(scribe, doctree)
@@ -73,17 +78,15 @@ class TypstBuilder(Builder):
 
     def finish(self) -> None:
         """Put the book together and print it."""
-        book = self._book()
-        pdf = self._printed(book)
+        if not self.leaves:
+            return
+        sheet = sheet_of(self._described(), self.around.say)
         folder = Path(self.outdir)
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"handbook-{self.config.transferkit_audience}.pdf").write_bytes(pdf)
+        self.book = folder / f"handbook-{self.config.transferkit_audience}.pdf"
+        self.book.write_bytes(to_pdf(sheet.source, sheet.files, sheet.seconds))
 
-    def _printed(self, book: Book) -> bytes:
-        sheet = sheet_of(book, self.around.say)
-        return to_pdf(sheet.source, sheet.files, sheet.seconds)
-
-    def _book(self) -> Book:
+    def _described(self) -> Book:
         say = self.around.say
         settings = self._settings()
         return Book(

@@ -29,6 +29,11 @@ def entries(env: BuildEnvironment) -> Iterator[Entry]:
         yield from _below(env, name, 0, 1, seen)
 
 
+def booklet(docname: str, env: BuildEnvironment) -> Iterator[Entry]:
+    """A module and the pages below it; nothing where there is no such module."""
+    yield from _below(env, docname, 0, 1, set())
+
+
 def _parts(env: BuildEnvironment, root: str) -> Iterator[tuple[str, list[str]]]:
     """(caption, pages) of each table of contents of the first page."""
     toctrees = list(env.tocs[root].findall(addnodes.toctree)) if root in env.tocs else []

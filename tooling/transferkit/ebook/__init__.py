@@ -1,0 +1,1 @@
+"""The handbook as an EPUB 3: Sphinx's builder, mended."""
