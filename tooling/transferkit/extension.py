@@ -21,12 +21,14 @@ from transferkit.markup import (
     fact_blocks,
     fact_list,
     file_blocks,
+    glossary,
     html,
     loose_ends,
     nodes,
     notebook_blocks,
     question_blocks,
     questions,
+    term_marks,
 )
 from transferkit.markup.names import CARPENTRIES_BLOCKS, FRAMES
 from transferkit.markup.notebook_text import CELL_BLOCK
@@ -85,19 +87,25 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(nodes.exercise_hint, html=(html.visit_hint, html.depart_hint))
     app.add_node(nodes.empty_head, html=(html.visit_empty_head, html.depart_empty_head))
     app.add_node(nodes.hint_title, html=(html.visit_hint_title, html.depart_hint_title))
+    app.add_directive_to_domain("std", "glossary", glossary.Glossary, override=True)
+    app.add_role_to_domain("std", "term", glossary.TermRole(), override=True)
     app.add_role("gap", question_blocks.GapRole(), override=True)
     for node in (nodes.question, nodes.exam_question):
         app.add_node(node, html=(html.visit_question, html.depart_question))
     app.add_node(nodes.answer_key, html=(html.visit_answer_key, html.depart_answer_key))
     app.add_node(nodes.key_answer, html=(html.visit_key_answer, html.depart_key_answer))
     app.add_node(nodes.cell_input, html=(html.visit_cell_input, html.depart_cell_input))
+    app.add_node(nodes.term_link, html=(html.visit_term_link, html.depart_term_link))
     app.add_enumerable_node(nodes.trainer_figure, "trainer-figure")
     app.add_enumerable_node(nodes.trainer_table, "trainer-table")
     app.add_html_math_renderer("transferkit", (html.visit_math, None), (html.visit_math_block, None))
     app.add_transform(loose_ends.ConfineFiles)
+    app.add_transform(glossary.FinishGlossaries)
     app.add_transform(questions.FinishQuestions)
     app.add_post_transform(answer_keys.PlaceKeys)
     app.add_post_transform(fact_list.FillFactLists)
+    app.add_post_transform(term_marks.MarkTerms)
+    app.add_post_transform(glossary.HeadGlossaries)
     app.add_post_transform(loose_ends.DropDeckOnly)
     app.add_post_transform(loose_ends.DrawCharts)
     app.add_post_transform(loose_ends.FoldForHtml)

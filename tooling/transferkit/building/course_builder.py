@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
+from dataclasses import replace
 from pathlib import Path
 
 from docutils import nodes
@@ -58,7 +59,7 @@ class CourseBuilder(Builder):
         """Put the pages together in the order of the table of contents."""
         pages = [self.pages[docname] for docname in reading_order(self.env) if docname in self.pages]
         edition = Edition(self.config.language.replace("_", "-"), self.config.transferkit_audience)
-        self.course: Course = course_of(edition, settings_of(self._app), pages)
+        self.course: Course = replace(course_of(edition, settings_of(self._app), pages), glossary=record_of(self.env).terms)
         self.keys: Mapping[str, Key] = keys_of(pages)
 
     def _context(self, docname: str) -> Context:

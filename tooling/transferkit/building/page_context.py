@@ -6,11 +6,13 @@ from html import escape
 from typing import Any
 
 from docutils import nodes
+from sphinx.addnodes import glossary
 from sphinx.application import Sphinx
 
 from transferkit.building.navigation import navigation
 from transferkit.markup.answer_keys import WITH_QUIZ
 from transferkit.markup.nodes import question
+from transferkit.markup.term_marks import EXPLAINED, note_id
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.quiz_words import SCRIPT, STYLE, quiz_words
 from transferkit.model.settings import is_right_to_left
@@ -33,6 +35,11 @@ def fill(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any],
         context["quiz_words"] = {f"data-{name}": text for name, text in _quiz_words(app, facts).items()}
         app.add_js_file(SCRIPT, loading_method="defer")
         app.add_css_file(STYLE)
+    if doctree is not None and (EXPLAINED in doctree or next(doctree.findall(glossary), None) is not None):
+        app.add_css_file("transferkit-terms.css")
+    if doctree is not None and (explained := doctree.get(EXPLAINED)):
+        context["explained"] = {note_id(entry): entry for entry in explained}
+        app.add_js_file("transferkit-terms.js", loading_method="defer")
 
 
 def _quiz_words(app: Sphinx, facts: ModuleFacts | None) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -11,13 +10,12 @@ from sphinx.environment import BuildEnvironment
 
 from transferkit.markup.names import EXERCISE_FOLDER
 from transferkit.markup.record import record_of, source_path
+from transferkit.model.glossary import id_of
 from transferkit.model.inventory import Inventory, Seen
 from transferkit.model.problem import Place
 from transferkit.model.said import Said
 from transferkit.model.words import words
 from transferkit.reading.said import said_in
-
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def inventory_of(env: BuildEnvironment) -> Inventory:
@@ -35,14 +33,10 @@ def inventory_of(env: BuildEnvironment) -> Inventory:
         quizzes=tuple(Seen(question.inside, question.where) for question in record.questions if question.inside),
         mentions=record.mentions,
         pages=tuple(record.pages[docname] for docname in [*listed, *sorted(set(record.pages) - set(listed))] if docname in record.pages),
-        terms=frozenset(_id_of(term) for term in _terms(env)),
+        terms=frozenset(id_of(term) for term in _terms(env)),
+        explained=frozenset(term.lower() for term in _terms(env)),
         unplaced_exercises=tuple(_unplaced(Path(env.srcdir), placed)),
     )
-
-
-def _id_of(term: str) -> str:
-    """How front matter names a word of the glossary: `e-v` for `e. V.`, `rueckmeldung` for `Rückmeldung`."""
-    return "-".join(re.findall(r"[a-z0-9]+", term.lower().translate(_UMLAUTS)))
 
 
 def _terms(env: BuildEnvironment) -> Iterator[str]:

@@ -10,7 +10,7 @@ from transferkit.model.problem import Problem, problem
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
-    """EXR08 unknown exercise, PRJ08 unknown module, PRJ07 two modules with one id."""
+    """EXR08 unknown exercise, PRJ08 unknown module, GLO03 word without explanation, PRJ07 two modules with one id."""
     exercises = {seen.name for seen in inventory.exercises}
     modules = {seen.name for seen in inventory.modules + inventory.unlisted_modules + inventory.unread_modules}
     for mention in inventory.mentions:
@@ -18,6 +18,8 @@ def check(inventory: Inventory) -> Iterator[Problem]:
             yield problem("EXR08", mention.where, name=mention.key, label=mention.name, nearest=_nearest(mention.name, exercises))
         elif mention.kind == "module" and mention.name not in modules:
             yield problem("PRJ08", mention.where, name=mention.name, nearest=_nearest(mention.name, modules))
+        elif mention.kind == "term" and mention.name.lower() not in inventory.explained:
+            yield problem("GLO03", mention.where, name=mention.name, nearest=_nearest(mention.name.lower(), inventory.explained))
     yield from _twice(sorted((one for one in inventory.mentions if one.kind == "id"), key=lambda one: one.where))
 
 

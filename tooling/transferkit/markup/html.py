@@ -96,6 +96,18 @@ def depart_key_answer(self: HTML5Translator, node: nodes.Element) -> None:
     self.body.append("</li>\n")
 
 
+def visit_term_link(self: HTML5Translator, node: nodes.Element) -> None:
+    """A word with an explanation: a link to the glossary that names the explanation on this page."""
+    self.visit_reference(node)
+    if self.builder.name == "html":
+        self.body[-1] = self.body[-1].replace("<a ", f'<a aria-describedby="{self.attval(node["note"])}" ', 1)
+
+
+def depart_term_link(self: HTML5Translator, node: nodes.reference) -> None:
+    """Close the link."""
+    self.depart_reference(node)
+
+
 def visit_empty_head(self: HTML5Translator, node: nodes.entry) -> None:
     """A corner of a table is an ordinary cell: a heading without words confuses screen readers."""
     self.visit_entry(node)

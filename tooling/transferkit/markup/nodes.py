@@ -80,6 +80,10 @@ class fact_list(nodes.General, nodes.Element):
     """Where a table of statements comes. Attributes: kind, country."""
 
 
+class term_link(nodes.reference):
+    """A word of the glossary in running text. Attribute: note, the id of its explanation on the same page."""
+
+
 class cell_input(nodes.container):
     """The code of a notebook cell. Attributes: collapsed, summary."""
 

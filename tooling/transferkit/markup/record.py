@@ -18,6 +18,7 @@ from sphinx.builders import Builder
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
+from transferkit.model.glossary import Entry
 from transferkit.model.inventory import Mention
 from transferkit.model.pages import Page
 from transferkit.model.problem import Place, Problem, problem
@@ -75,12 +76,13 @@ class Record(Domain):
         "questions": {},
         "asked": {},
         "facts": {},
+        "terms": {},
         "mentions": {},
         "pages": {},
         "cells": {},
         "unread": {},
     }
-    data_version = 4
+    data_version = 5
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that will be read again."""
@@ -127,6 +129,20 @@ class Record(Domain):
         """Every statement, by page and line."""
         found = [fact for of_document in self.data["facts"].values() for fact in of_document]
         return tuple(sorted(found, key=lambda fact: (fact.docname, fact.where)))
+
+    def add_term(self, entry: Entry) -> None:
+        """Note a word of a glossary; one that is explained already is a problem of the later one."""
+        known = {name.casefold(): term for of_document in self.data["terms"].values() for term in of_document for name in term.names}
+        self.data["terms"].setdefault(entry.docname, []).append(entry)
+        for name in entry.names:
+            if (first := known.get(name.casefold())) is not None:
+                self.add_problem(entry.docname, problem("GLO02", entry.where, term=name, first=first.where))
+
+    @property
+    def terms(self) -> tuple[Entry, ...]:
+        """Every word of the glossaries, by page and line."""
+        found = [term for of_document in self.data["terms"].values() for term in of_document]
+        return tuple(sorted(found, key=lambda term: (term.docname, term.where)))
 
     def say_question(self, docname: str, where: Place, text: str) -> None:
         """Note what a question says; one that was asked before is a problem of the later one."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from transferkit.model.edition import Edition
 from transferkit.model.facts import ExerciseFacts, ModuleFacts
+from transferkit.model.glossary import Entry
 from transferkit.model.problem import Place
 from transferkit.model.quiz import Question
 from transferkit.model.settings import Settings
@@ -157,6 +158,8 @@ class Course:
     """In the order of the handbook's toctree."""
     date: str
     """ISO date all products carry: SOURCE_DATE_EPOCH, else the newest `updated:`."""
+    glossary: tuple[Entry, ...] = ()
+    """Every word the handbook's glossaries explain, by page and line."""
 
     def page_url(self, module: Module, anchor: str = "") -> str:
         """Address of a module's page in the learner edition; "" without a site address."""

@@ -21,7 +21,7 @@ class Mention:
     """A name in a module's front matter that stands for something else."""
 
     kind: str
-    """exercise, module or id."""
+    """exercise, module, id, or term for a word in the text."""
     name: str
     key: str
     """The key it stands under: `objectives`, `plan`, `requires`, `id`."""
@@ -52,3 +52,5 @@ class Inventory:
     """What each page says: modules in the handbook's order, then all others by name."""
     terms: frozenset[str] = frozenset()
     """Ids of the words a glossary explains: `e. V.` is `e-v`."""
+    explained: frozenset[str] = frozenset()
+    """The same words in small letters, as `{term}` may name them."""

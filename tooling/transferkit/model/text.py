@@ -39,6 +39,8 @@ class Paragraph:
     """Running text."""
 
     text: Text
+    small: bool = False
+    """Whether it is small print, such as the source of a statement."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from transferkit.reading.tables import table_of
 
 PLACES = {"picture-left": "left", "picture-right": "right", "full-picture": "full"}
 """Classes of a picture or figure that say where it stands on its slide."""
+SMALL_PRINT = frozenset({"fact-origin", "fact-caution"})
 Inner = Callable[[Iterable[nodes.Node]], tuple[Blocks, list[object]]]
 """Reads children: their blocks, and what is no block."""
 
@@ -100,7 +101,7 @@ def _paragraph(node: nodes.paragraph, context: Context) -> Iterator[Block]:
     """A paragraph; pictures in it come behind it, or instead of it where it holds nothing else."""
     pictures = list(node.findall(nodes.image))
     if not pictures:
-        yield Paragraph(text_of(node, context))
+        yield Paragraph(text_of(node, context), small=not SMALL_PRINT.isdisjoint(node["classes"]))
         return
     words = [child for child in node.children if not isinstance(child, nodes.image) and child.astext().strip()]
     if words:

@@ -156,7 +156,7 @@ def _characters(
     """How letters look: those of a run in a paragraph of a style."""
     said = f' lang="{attribute(lang_of(language) or look.lang)}"'
     if look.points:
-        said += f' sz="{int(look.points * 100)}"'
+        said += f' sz="{int(style.size(look.points) * 100)}"'
     if strong or look.strong or style is Style.HEAD:
         said += ' b="1"'
     if emphasis or style is Style.QUOTE:

@@ -89,9 +89,10 @@ def _lines_of(text: str, ems: float, bold: bool, mono: bool, metrics: Metrics) -
 def height(para: Para, points: float, room: float, metrics: Metrics = ARIMO) -> float:
     """The height of a paragraph with the space behind it, in points."""
     mono, indent = para.style is Style.CODE, (para.level + (1 if para.mark else 0)) * INDENT * points
-    lines = line_count(para.words, points, room - indent, para.style is Style.HEAD or _is_bold(para), mono, metrics)
+    size = para.style.size(points)
+    lines = line_count(para.words, size, room - indent, para.style is Style.HEAD or _is_bold(para), mono, metrics)
     after = TIGHT if para.tight else SPACE_AFTER
-    return lines * points * metrics.line + after * points
+    return lines * size * metrics.line + after * points
 
 
 def total_height(paras: Sequence[Para], points: float, room: float, metrics: Metrics = ARIMO) -> float:

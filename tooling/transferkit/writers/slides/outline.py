@@ -19,6 +19,7 @@ from transferkit.model.settings import is_right_to_left
 from transferkit.model.text import Block, Callout, Code, Paragraph, Picture, Run, Text, plain, runs
 from transferkit.model.words import Words, later, words
 from transferkit.writers.slides.bookends import agenda_slide, licence_line, sources_slide, title_slide
+from transferkit.writers.slides.card_sets import is_card_set, shown
 from transferkit.writers.slides.draft import Draft
 from transferkit.writers.slides.remarks import exercise_remarks, page_remark
 
@@ -182,8 +183,8 @@ class _Maker:
         called = f"{self.say('Exercise')} {exercise.number}".rstrip()
         title = (Run(f"{called}: "), *exercise.title) if exercise.title else runs(called)
         draft = self._open(Layout.EXERCISE, title, runs("\n".join(exercise_facts(facts, self.say))))
-        draft.body += [block for block in exercise.task if not _is_folded(block)]
-        draft.notes += [block for block in exercise.task if _is_folded(block)]
+        draft.body += [shown(block, self.say) if is_card_set(block) else block for block in exercise.task if not _is_folded(block)]
+        draft.notes += [block for block in exercise.task if _is_folded(block) or is_card_set(block)]
         if facts.type in ON_PAPER:
             draft.sheet = self.say("More on worksheet {number}", number=exercise.number)
         draft.notes += exercise_remarks(exercise, self.module, self.say)

@@ -28,6 +28,10 @@ DEEPEST = 4
 """Lists nested deeper are shown at this level, counted from 0."""
 
 
+SMALL_PRINT = 14.0
+"""The size of small print, in points: the source of a statement, for those who look it up, not for the last row."""
+
+
 class Style(StrEnum):
     """How a paragraph looks."""
 
@@ -35,6 +39,11 @@ class Style(StrEnum):
     HEAD = "head"
     CODE = "code"
     QUOTE = "quote"
+    SMALL = "small"
+
+    def size(self, points: float) -> float:
+        """The size of its letters in a frame of this size."""
+        return min(points, SMALL_PRINT) if self is Style.SMALL else points
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +83,8 @@ def paragraphs(blocks: Iterable[Block]) -> tuple[Para, ...]:
 
 def _of_block(block: Block, level: int) -> Iterator[Para]:
     match block:
-        case Paragraph(text):
-            yield Para(text, level)
+        case Paragraph(text, small):
+            yield Para(text, level, style=Style.SMALL if small else Style.BODY)
         case ItemList():
             yield from _of_list(block, level)
         case Code(text):

@@ -1,0 +1,66 @@
+"""Glossary, catalogues, routes and metadata of one small handbook, built once as a user builds it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.projects import copy_of, transferkit
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of the project `shelf`."""
+    project = copy_of("shelf", tmp_path_factory.mktemp("shelf"))
+    ran = transferkit("build", "site", cwd=project)
+    assert ran.code == 0, ran.out
+    return project / "_build"
+
+
+def page(shelf: Path, name: str, edition: str = "learner") -> str:
+    return (shelf / "site" / edition / "de" / name).read_text("utf-8")
+
+
+def marked(html: str) -> list[str]:
+    """The words of a page that lead to the glossary, with the anchor they lead to."""
+    found = re.findall(r'class="term reference internal" href="[^"#]*glossar\.html#([^"]*)">([^<]*)<', html)
+    return [f"{word} → {anchor}" for anchor, word in found]
+
+
+def test_a_module_s_words_are_links_where_they_stand_first(shelf: Path) -> None:
+    assert marked(page(shelf, "modules/kasse/index.html")) == [
+        "Kassenbuch → term-Kassenbuch",
+        "Prüfung → term-Prufung",
+        "Belege → term-Beleg",
+    ]
+
+
+def test_the_same_words_are_marked_for_trainers(shelf: Path) -> None:
+    trainers = page(shelf, "modules/kasse/index.html", "trainer")
+    assert marked(trainers) == marked(page(shelf, "modules/kasse/index.html"))
+
+
+def test_the_explanation_stands_on_the_page_of_the_word(shelf: Path) -> None:
+    html = page(shelf, "modules/kasse/index.html")
+    for name in re.findall(r'aria-describedby="([^"]*)"', html):
+        assert f'id="{name}" role="tooltip"' in html
+    assert "Darin steht jede Einnahme und jede Ausgabe." in html
+    assert "Beispiel: Der Chor Sauti trägt jeden Kauf am selben Abend ein." in html
+
+
+def test_pages_without_marked_words_load_no_script_for_them(shelf: Path) -> None:
+    assert "transferkit-terms.js" in page(shelf, "modules/kasse/index.html")
+    assert "transferkit-terms.js" not in page(shelf, "handbook/index.html")
+
+
+def test_the_glossary_has_columns_other_words_and_other_languages(shelf: Path) -> None:
+    html = page(shelf, "handbook/glossar.html")
+    assert re.findall(r"<span>([^<]*)</span>", html.partition('class="glossary-head"')[2][:300]) == [
+        "Fachwort",
+        "Einfache Sprache",
+        "Beispiel aus dem Verein",
+    ]
+    assert '<span class="glossary-label">Auch: </span>Buch der Kasse, Kassen-Liste' in html
+    assert '<span class="glossary-label">English: </span><span lang="en">cash book</span>' in html
