@@ -15,7 +15,7 @@ from sphinx.util.docutils import SphinxTranslator
 from transferkit.markup.numbers import numbers_of
 from transferkit.markup.record import record_of, source_path
 from transferkit.model.facts import ModuleFacts
-from transferkit.model.problem import Place, Problem
+from transferkit.model.problem import Place
 from transferkit.model.settings import Settings, is_right_to_left
 from transferkit.model.words import words
 from transferkit.press import to_pdf
@@ -45,7 +45,6 @@ class TypstBuilder(Builder):
     def init(self) -> None:
         """Begin with no pages."""
         self.leaves: dict[str, Leaf] = {}
-        self.problems: list[Problem] = []
 
     def get_outdated_docs(self) -> Iterable[str]:
         """Every page: the book is set anew from each read."""
@@ -74,7 +73,8 @@ class TypstBuilder(Builder):
         self.post_process_images(doctree)
         scribe = Scribe(docname, self.around, MAKERS, doctree, self.entries[docname].level)
         self.leaves[docname] = _leaf(scribe, doctree)
-        self.problems += scribe.notes.problems
+        for found in scribe.notes.problems:
+            record_of(self.env).add_problem(docname, found)
 
     def finish(self) -> None:
         """Put the book together and print it."""

@@ -8,6 +8,7 @@ from typing import Any
 from docutils import nodes
 from sphinx import addnodes
 
+from transferkit.markup import nodes as ours
 from transferkit.press.code import Code, call, string
 from transferkit.typesetting.labels import label_of_uri
 from transferkit.typesetting.nodes.silent import children, nothing
@@ -29,7 +30,7 @@ def reference(node: nodes.reference, scribe: Scribe) -> Code:
 
 def is_term(node: nodes.Element) -> bool:
     """Whether a reference leads to a word of the glossary."""
-    return any("std-term" in inner["classes"] for inner in node.findall(nodes.inline))
+    return isinstance(node, ours.term_link) or any("std-term" in inner["classes"] for inner in node.findall(nodes.inline))
 
 
 def _is_paged(node: nodes.Element) -> bool:
@@ -48,7 +49,7 @@ def _noted(target: str, made: Code, scribe: Scribe) -> Code:
 
 
 MAKERS: Mapping[type[Any], Maker] = {
-    **dict.fromkeys((nodes.reference, addnodes.number_reference), reference),
+    **dict.fromkeys((nodes.reference, addnodes.number_reference, ours.term_link), reference),
     nodes.target: children,
     addnodes.index: nothing,
     **dict.fromkeys((addnodes.pending_xref, addnodes.download_reference, nodes.citation_reference), children),

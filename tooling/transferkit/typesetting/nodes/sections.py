@@ -8,6 +8,7 @@ from typing import Any
 from docutils import nodes
 
 from transferkit.press.code import Code, boolean, call, content, number
+from transferkit.press.parts import EMPTY
 from transferkit.typesetting.scribe import Maker, Scribe, labelled
 
 DEEPEST_HEADING = 6
@@ -15,7 +16,10 @@ DEEPEST_HEADING = 6
 
 
 def section(node: nodes.section, scribe: Scribe) -> Code:
-    """A section with its heading."""
+    """A section with its heading; the answers to questions go to the end of the book."""
+    if "answers" in node["classes"]:
+        scribe.notes.put_off.append(scribe.anchored(node, scribe.inner(node)))
+        return EMPTY
     heading = next((child for child in node.children if isinstance(child, nodes.title)), None)
     rest = [child for child in node.children if child is not heading]
     return content([*([_heading(heading, node, scribe)] if heading is not None else []), scribe.each(rest)])
