@@ -8,6 +8,7 @@ from typing import Any
 
 from docutils import nodes
 
+from transferkit.markup import nodes as ours
 from transferkit.press import parts
 from transferkit.press.code import Code, call, content
 from transferkit.press.parts import EMPTY
@@ -51,7 +52,7 @@ def _group(node: nodes.tgroup, of: nodes.table, scribe: Scribe) -> Code:
     stubs = frozenset(index for index, spec in enumerate(specs) if spec.get("stub"))
     needs = _needs([*head, *body], len(specs))
     fit = fit_of(sum(needs) + PADDING * len(needs), scribe.around.text_width)
-    if fit != Fit():
+    if fit != Fit() and not _is_made(of):
         scribe.report("FIT04" if fit.turned else "FIT05", of)
     widths = _widths(specs, [*head, *body], needs, scribe.around.text_width * (TURNED if fit.turned else 1))
     cells = [cell for row in body for cell in _cells(row, scribe, stubs)]
@@ -59,6 +60,11 @@ def _group(node: nodes.tgroup, of: nodes.table, scribe: Scribe) -> Code:
     if fit.scale < 1:
         made = call("text", made, size=Code(f"{fit.scale:.2g}em"))
     return call("turned", made) if fit.turned else made
+
+
+def _is_made(node: nodes.Node) -> bool:
+    """Whether a table comes from front matter, where its author cannot make it narrower."""
+    return isinstance(node.parent, ours.session_plan)
 
 
 def fit_of(needed: float, width: float) -> Fit:
