@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from transferkit.model.course import Content, Course, Exercise, Module, Section
 from transferkit.model.dates import product_day
 from transferkit.model.edition import Edition
+from transferkit.model.programme import Programme
 from transferkit.model.quiz import Key, Question
 from transferkit.model.settings import Settings
 from transferkit.model.text import Blocks
 from transferkit.reading.module import ReadModule
 
 
-def course_of(edition: Edition, settings: Settings, pages: Sequence[ReadModule]) -> Course:
+def course_of(edition: Edition, settings: Settings, pages: Sequence[ReadModule], programmes: tuple[Programme, ...] = ()) -> Course:
     """The course, each exercise with the solution that names it, and for trainers each question with its key."""
     solutions: dict[str, Blocks] = {}
     for page in pages:
@@ -22,7 +23,8 @@ def course_of(edition: Edition, settings: Settings, pages: Sequence[ReadModule])
             solutions[solution.label] = solutions.get(solution.label, ()) + solution.blocks
     keys = keys_of(pages) if edition.audience == "trainer" else {}
     modules = tuple(_with_answers(page.module, Answers(solutions, keys)) for page in pages)
-    return Course(edition, settings, modules, product_day(module.facts.updated for module in modules))
+    updated = (*(module.facts.updated for module in modules), *(programme.updated for programme in programmes))
+    return Course(edition, settings, modules, product_day(updated), programmes)
 
 
 def keys_of(pages: Iterable[ReadModule]) -> dict[str, Key]:
