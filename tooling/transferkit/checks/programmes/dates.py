@@ -14,6 +14,10 @@ from transferkit.model.recurrence import dates, possible_dates, surplus
 from transferkit.model.schedule import clock
 
 
+_TELLING = frozenset({"status", "date", "dates", "start"})
+"""Keys that say whether an event takes place; one that does not fit is told of elsewhere."""
+
+
 def check(inventory: Inventory) -> Iterator[Problem]:
     """PRG05 term, PRG06 hours, PRG07 undated, PRG09 PRG10 PRG12 series, PRG16 PRG18 clocks, PRG24 past."""
     for programme in inventory.programmes:
@@ -23,7 +27,7 @@ def check(inventory: Inventory) -> Iterator[Problem]:
             yield from _past(one)
         for event in programme.events:
             yield from _hours(event)
-            if not event.dates and event.status is None:
+            if not event.dates and not _TELLING & event.keys.keys():
                 yield problem("PRG07", event.where, event=event.id)
         for series in programme.series:
             yield from _count(series)

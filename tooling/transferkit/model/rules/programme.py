@@ -163,12 +163,12 @@ RULES = (
         "PRG21",
         Severity.ERROR,
         (
-            "ein Zugang zu einer Online-Sitzung steht öffentlich da: „{text}“. Er wird weggelassen.",
-            "Schreibt unter `access`, wie man sich anmeldet, und schickt den Zugang denen, die angemeldet sind.",
+            "ein Zugang zu einer Online-Sitzung steht öffentlich da: „{text}“.",
+            "Schreibt stattdessen, wie man sich anmeldet, und schickt den Zugang denen, die angemeldet sind.",
         ),
         (
-            "a way into an online meeting stands in public: '{text}'. It is left out.",
-            "Write under `access` how one registers, and send the link to those who are registered.",
+            "a way into an online meeting stands in public: '{text}'.",
+            "Write how one registers instead, and send the link to those who are registered.",
         ),
         guard=True,
     ),
