@@ -13,7 +13,6 @@ from transferkit.model.programme import COMING, Event, Programme, Series
 from transferkit.model.recurrence import dates, possible_dates, surplus
 from transferkit.model.schedule import clock
 
-
 _TELLING = frozenset({"status", "date", "dates", "start"})
 """Keys that say whether an event takes place; one that does not fit is told of elsewhere."""
 
