@@ -158,7 +158,8 @@ class Converter:
         where, day = self.source.place(key), part.get("day", 0)
         if "module" in part:
             return Part(part["module"], None, part.get("minutes", 0), day, where)
-        texts = {name: self.texts.get(f"{key}.{name}", part) for name in _OF_BLOCKS if name in part}
+        wanted = ("title",) if self.for_learners else _OF_BLOCKS  # what only trainers read is not even looked up for learners
+        texts = {name: self.texts.get(f"{key}.{name}", part) for name in wanted if name in part}
         block = plan_block({"minutes": 0, "title": "", **part, **texts})
         return Part("", for_learners(block) if self.for_learners else block, 0, day, where)
 
