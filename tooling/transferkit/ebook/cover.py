@@ -6,7 +6,7 @@ from transferkit.ebook.facts import BookFacts
 from transferkit.press import PressError, Sheet, to_pngs
 from transferkit.press.code import array, call, number, string
 from transferkit.press.fonts import FAMILIES, printable
-from transferkit.press.typesetter import PETROL, WARM
+from transferkit.press.parts import PETROL, WARM
 
 PIXELS = 1600
 """Height; the width is three quarters of it, as shops and shelves expect."""
