@@ -40,7 +40,7 @@ def entries(book: Path) -> dict[str, bytes]:
 def pretty(data: bytes) -> str:
     root = etree.fromstring(data, etree.XMLParser(remove_blank_text=True))
     etree.indent(root)
-    return etree.tostring(root, encoding="unicode")
+    return str(etree.tostring(root, encoding="unicode"))
 
 
 def words_of(book: Path, name: str) -> str:

@@ -19,7 +19,7 @@ PLACES = Places(
 
 def shown(body: Any) -> str:
     """What stands in a body, without the names of namespaces."""
-    text = etree.tostring(body, encoding="unicode")
+    text = str(etree.tostring(body, encoding="unicode"))
     for name in (XHTML, MATHML, SVG):
         text = text.replace(f' xmlns="{name}"', "")
     text = text.replace(f' xmlns:epub="{OPS}"', "")
