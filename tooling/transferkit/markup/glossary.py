@@ -19,6 +19,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from transferkit.markup.record import record_of, source_path
+from transferkit.markup.translation import original_of
 from transferkit.model.glossary import Entry, Translated
 from transferkit.model.inventory import Mention
 from transferkit.model.problem import Place, problem
@@ -127,6 +128,7 @@ class FinishGlossaries(SphinxTransform):
             where=self._place(terms[0]),
         )
         self._note(entry, len(terms) - 1)
+        self._note_originals(terms)
         _in_columns(definition, parts, say)
 
     def _note(self, entry: Entry, registered: int) -> None:
@@ -141,6 +143,15 @@ class FinishGlossaries(SphinxTransform):
             record.add_problem(self.env.docname, problem("GLO04", entry.where, term=entry.term))
         elif not entry.example:
             record.add_problem(self.env.docname, problem("GLO05", entry.where, term=entry.term))
+
+    def _note_originals(self, terms: Iterable[nodes.term]) -> None:
+        """In a translation the author's words still lead here, for `{term}` names them."""
+        standard = self.env.domains.standard_domain
+        for term in terms:
+            name = original_of(self.env, source_path(self.env, term.source or str(self.document["source"])), term.line or 0)
+            if name and ("term", name) not in standard.objects:
+                standard.note_object("term", name, term["ids"][0])
+                standard._terms.setdefault(name.lower(), (self.env.docname, term["ids"][0]))
 
     def _place(self, term: nodes.term) -> Place:
         source = source_path(self.env, term.source or str(self.document["source"]))

@@ -13,6 +13,7 @@ from transferkit.markup.front_matter import FrontMatter, Kind
 from transferkit.markup.module_head import add_module_head
 from transferkit.markup.page_notes import page_of
 from transferkit.markup.record import record_of, source_path
+from transferkit.markup.translation import mark_translation
 from transferkit.model.labels import exercise_facts
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import words
@@ -35,6 +36,7 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
         record_of(env).add_problem(env.docname, problem("IMP06", record_of(env).place(path, matter.line("trust"))))
     if "lang" in matter.values:
         document["lang"] = matter.values["lang"]
+    mark_translation(document, env)
     facts = module_facts(matter.values)
     if env.config.transferkit_audience == "learner":
         facts = replace(facts, plan=tuple(for_learners(block) for block in facts.plan))

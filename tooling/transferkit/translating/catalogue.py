@@ -57,13 +57,11 @@ class Catalogue:
 
 
 def catalogue_path(source: str, language: str) -> str:
-    """Where the translation of a source lies, both within the project and with slashes.
+    """Where the translation of a source lies, both within the project and with slashes: in `locale/` beside it.
 
-    A module and an exercise have a catalogue of their own; the pages of the handbook share one.
+    So a module and an exercise have a catalogue of their own; the pages of a folder share one.
     """
-    parts = PurePosixPath(source).parts
-    owner = PurePosixPath(*parts[:2]) if parts[0] in ("modules", "exercises") and len(parts) > 2 else PurePosixPath(parts[0])
-    return str(owner / "locale" / f"{language}.po")
+    return str(PurePosixPath(source).parent / "locale" / f"{language}.po")
 
 
 def read_catalogue(root: Path, path: str) -> tuple[Catalogue | None, tuple[Problem, ...]]:
@@ -97,4 +95,6 @@ def _catalogue(path: str, language: str, read: polib.POFile) -> Catalogue:
     }
     said = read.metadata.get(STATUS, "").strip().lower()
     status = Status(said) if said in set(Status) else Status.DRAFT
-    return Catalogue(path, language, entries, status, read.metadata.get(REVIEWED_BY, "").strip(), read.metadata.get(REVIEWED_ON, "").strip())
+    return Catalogue(
+        path, language, entries, status, read.metadata.get(REVIEWED_BY, "").strip(), read.metadata.get(REVIEWED_ON, "").strip()
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -14,7 +13,8 @@ from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
 from transferkit.model.markdown import MYST_EXTENSIONS
-from transferkit.translating.segment import Place, Segment
+from transferkit.translating import glossary
+from transferkit.translating.segment import Line, Place, Segment
 
 FENCES = ("fence", "colon_fence")
 PLAIN_ARGUMENTS = frozenset(
@@ -31,27 +31,19 @@ TEXT_OPTIONS = frozenset({"alt", "caption", "material", "title", "with"})
 OPAQUE = frozenset(
     {
         "", "bibliography", "catalogue", "code", "code-block", "code-cell", "contents", "csv-table", "eval-rst", "fact-list", "include",
-        "index", "literalinclude", "math", "mermaid", "parsed-literal", "programme", "raw", "session-plan", "slide-break", "sourcecode",
+        "index", "literalinclude", "math", "mermaid", "notebook-cell", "parsed-literal",
+        "programme", "raw", "session-plan", "slide-break", "sourcecode",
         "toctree", "use-exercise",
     }
 )  # fmt: skip
 """Blocks whose content is no Markdown text; "" is a block of code."""
 _NAMED = re.compile(r"\{(?:prf:)?([\w:-]+)\}\s*")
-_PLAIN = re.compile(r"(callout|challenge|spoiler|testimonial|exercise|solution|instructor|objectives|questions|keypoints|prerequisites)\b\s*")
+_PLAIN = re.compile(
+    r"(callout|challenge|spoiler|testimonial|exercise|solution|instructor|objectives|questions|keypoints|prerequisites)\b\s*"
+)
 _OPTION = re.compile(r":([\w-]+):(?:\s+(.*\S))?\s*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _HARD_BREAK = re.compile(r"(?:\\| {2,})$")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the source, or what of it belongs to a block."""
-
-    text: str
-    start: int
-    """Offset of its first character in the source."""
-    number: int
-    """Counted from 1."""
 
 
 def segments_of(text: str) -> tuple[Segment, ...]:
@@ -80,7 +72,7 @@ def _of_lines(lines: Sequence[Line]) -> Iterator[Segment]:
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     """The parser of pages, as far as blocks go."""
-    parser = create_md_parser(MdParserConfig(enable_extensions=MYST_EXTENSIONS), RendererHTML)
+    parser = create_md_parser(MdParserConfig(enable_extensions=set(MYST_EXTENSIONS)), RendererHTML)
     parser.disable("front_matter")
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser
@@ -146,7 +138,9 @@ def _of_block(token: Token, lines: Sequence[Line]) -> Iterator[Segment]:
     inner = _inner_lines(token, lines[first + 1 : last])
     options = _option_count(inner)
     yield from _of_options(inner[:options])
-    if name not in OPAQUE:
+    if name == "glossary":
+        yield from glossary.segments_of(inner[options:])
+    elif name not in OPAQUE:
         yield from _of_lines(inner[options:])
 
 

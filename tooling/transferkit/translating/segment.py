@@ -23,6 +23,17 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source, or what of it belongs to a block."""
+
+    text: str
+    start: int
+    """Offset of its first character in the source."""
+    number: int
+    """Counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """One message of a source."""
 
@@ -80,9 +91,13 @@ def _spread(said: str, lines: int) -> list[str]:
     if lines == 1:
         return [" ".join(said.split("\n"))]
     given = said.split("\n")
-    if len(given) == lines:
-        return given
-    words = " ".join(given).split(" ")
+    parts = given if len(given) == lines else _shared(" ".join(given).split(" "), lines)
+    if all(part[:1].isalpha() for part in parts[1:]):
+        return parts
+    return [" ".join(given), *[""] * (lines - 1)]  # a dash or a number that begins a line would begin a list
+
+
+def _shared(words: list[str], lines: int) -> list[str]:
     share, more = divmod(len(words), lines)
     ends = [share * (number + 1) + min(number + 1, more) for number in range(lines)]
     return [" ".join(words[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
