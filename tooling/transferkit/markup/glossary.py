@@ -22,6 +22,7 @@ from transferkit.markup.record import record_of, source_path
 from transferkit.markup.translation import original_of
 from transferkit.model.glossary import Entry, Translated
 from transferkit.model.inventory import Mention
+from transferkit.model.languages import own_name
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import Words, later, words
 
@@ -33,21 +34,6 @@ LABELS = (
 )
 """How a line begins that is no explanation."""
 SHOWN = {EXAMPLE: later("Example"), ALSO: later("Also called")}
-OWN_NAMES = {
-    "ar": "العربية",
-    "de": "Deutsch",
-    "en": "English",
-    "es": "español",
-    "fa": "فارسی",
-    "fr": "français",
-    "ku": "kurdî",
-    "pl": "polski",
-    "ru": "русский",
-    "tr": "Türkçe",
-    "uk": "українська",
-    "vi": "Tiếng Việt",
-}
-"""What languages call themselves; others are shown by their code."""
 
 
 class Glossary(SphinxGlossary):
@@ -212,7 +198,7 @@ def _in_columns(definition: nodes.definition, parts: dict[str, list[nodes.Elemen
         code = _cut_label(paragraph)
         word = nodes.inline("", "", *paragraph.children, classes=[f"language-{code}"])
         paragraph.children = []
-        paragraph += [_label(OWN_NAMES.get(code, code)), word]
+        paragraph += [_label(own_name(code)), word]
     meaning = nodes.container("", *parts[PLAIN], *parts[ALSO], *parts[LANGUAGE], classes=[PLAIN], is_div=True)
     example = nodes.container("", *parts[EXAMPLE], classes=[EXAMPLE], is_div=True)
     definition.children = []

@@ -36,7 +36,6 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
         record_of(env).add_problem(env.docname, problem("IMP06", record_of(env).place(path, matter.line("trust"))))
     if "lang" in matter.values:
         document["lang"] = matter.values["lang"]
-    mark_translation(document, env)
     facts = module_facts(matter.values)
     if env.config.transferkit_audience == "learner":
         facts = replace(facts, plan=tuple(for_learners(block) for block in facts.plan))
@@ -53,6 +52,7 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
         _number_exercises(document, exercises, facts.short_id or env.docname.split("/")[-2:][0], env.config.language)
     if env.config.transferkit_audience == "trainer":
         _name_solutions(document, exercises, env.config.language)
+    mark_translation(document, env)
 
 
 def _check_formulas(document: nodes.document, env: BuildEnvironment) -> None:

@@ -11,12 +11,15 @@ from sphinx.environment import BuildEnvironment
 
 from transferkit.markup import nodes as ours
 from transferkit.markup.record import record_of, source_path
-from transferkit.model.settings import is_right_to_left
+from transferkit.model.problem import problem
 from transferkit.model.words import words
 from transferkit.translating.catalogue import Status, catalogue_path
+from transferkit.translating.matter import segments_of as matter_segments
 from transferkit.translating.merge import State
 from transferkit.translating.translator import Parts, Translation, translation_of
 
+LANGUAGE = "language-"
+"""How the class of a node in another language begins; docutils makes the attribute `lang` of it."""
 _DONE = "transferkit_translated"
 """What was translated of the page that is read now, by source; in the environment's temporary data."""
 
@@ -51,10 +54,13 @@ def translated(env: BuildEnvironment, path: str, matter: str, body: str) -> tupl
     if catalogue.is_file():
         env.note_dependency(str(catalogue))
     found = translation_of(Path(env.srcdir), path, Parts(matter, (body,)), env.config.language)
-    for problem in found.problems:
-        record_of(env).add_problem(env.docname, problem)
+    for told in found.problems:
+        record_of(env).add_problem(env.docname, told)
     text = found.in_markdown(body)
-    originals = {segment.line: segment.text for segment in found.segments(body)}
+    segments = found.segments(body)
+    for line, arguments in found.outdated((*matter_segments(matter, 2), *segments)):
+        record_of(env).add_problem(env.docname, problem("TRN06", record_of(env).place(path, line), **arguments))
+    originals = {segment.line: segment.text for segment in segments}
     _done(env)[path] = Done(found, text.foreign, originals)
     return found.in_matter(matter), text.text
 
@@ -69,26 +75,25 @@ def mark_translation(document: nodes.document, env: BuildEnvironment) -> None:
     """Mark what is still in the author's language, and tell readers how far to trust the translation."""
     if not is_foreign(env):
         return
-    done = _done(env)
-    page = done.get(source_path(env, document["source"]))
-    language = author_language(env)
-    for node in document.findall(nodes.TextElement):
-        source = done.get(source_path(env, node.source)) if node.source else None
-        if source is not None and source.translation.catalogue is not None and node.line in source.foreign:
-            node["classes"].append(f"language-{language}")
-    if page is None or not page.translation.messages:
+    _mark_foreign(document, env)
+    page = _done(env).get(source_path(env, document["source"]))
+    section = next(document.findall(nodes.section), None)
+    if page is None or section is None or "lang" in document or not page.translation.messages:
         return
-    if page.translation.catalogue is None and "lang" not in document:
-        document["lang"] = language
     if notice := _notice(page.translation, env.config.language):
-        section = next(document.findall(nodes.section), None)
-        if section is not None:
-            section.insert(1, notice)
+        section.insert(1, notice)
 
 
-def direction_of(language: str) -> str:
-    """`rtl` or `ltr`."""
-    return "rtl" if is_right_to_left(language) else "ltr"
+def _mark_foreign(document: nodes.document, env: BuildEnvironment) -> None:
+    """Give texts without a translation their language; those from front matter have no line and are known by their words."""
+    done = _done(env)
+    missing = {text for one in done.values() for text, message in one.translation.messages.items() if not message.text}
+    mark = LANGUAGE + author_language(env)
+    for node in document.findall(lambda node: isinstance(node, nodes.TextElement) and not isinstance(node, nodes.Inline)):
+        assert isinstance(node, nodes.TextElement)
+        source = done.get(source_path(env, node.source)) if node.source and node.line else None
+        if node.line in source.foreign if source is not None else node.astext() in missing:
+            node["classes"].append(mark)
 
 
 def _notice(translation: Translation, language: str) -> nodes.Element | None:

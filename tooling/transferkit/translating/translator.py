@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from transferkit.model.problem import Place, Problem
 from transferkit.translating import markdown, matter
 from transferkit.translating.catalogue import Catalogue, catalogue_path, read_catalogue
-from transferkit.translating.faults import fault_of
+from transferkit.translating.faults import fault_of, shortened
 from transferkit.translating.merge import Message, State, merged
 from transferkit.translating.segment import Rewritten, Segment, rewritten
 
@@ -35,6 +35,7 @@ class Parts:
 class Translation:
     """What a catalogue makes of one source."""
 
+    language: str
     catalogue: Catalogue | None
     messages: Mapping[str, Message] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -56,6 +57,13 @@ class Translation:
         """The messages of a Markdown text, with their places."""
         return markdown.segments_of(text)
 
+    def outdated(self, segments: Iterable[Segment]) -> Iterator[tuple[int, Mapping[str, str]]]:
+        """(line, arguments of TRN06) of every text that has changed since it was translated."""
+        for segment in segments:
+            message = self.messages.get(segment.text)
+            if message is not None and message.state is State.OUTDATED:
+                yield segment.line, {"language": self.language, "text": shortened(segment.text)}
+
     @property
     def counts(self) -> Mapping[State, int]:
         """How many messages are in which state."""
@@ -67,16 +75,11 @@ def translation_of(root: Path, source: str, parts: Parts, language: str) -> Tran
     catalogue, problems = read_catalogue(root, catalogue_path(source, language))
     messages = merged(parts.messages, catalogue)
     if catalogue is None:
-        return Translation(None, messages, problems)
+        return Translation(language, None, messages, problems)
     faults = {text: fault for text, message in messages.items() if (fault := fault_of(message, language, _place(catalogue, message)))}
     kept = {text: Message(text, State.MISSING, line=message.line) if text in faults else message for text, message in messages.items()}
-    return Translation(catalogue, kept, (*problems, *faults.values()))
+    return Translation(language, catalogue, kept, (*problems, *faults.values()))
 
 
 def _place(catalogue: Catalogue, message: Message) -> Place:
     return Place(catalogue.path, message.line)
-
-
-def all_messages(parts: Iterable[Parts]) -> Sequence[str]:
-    """The messages of several sources that share a catalogue, each once, in reading order."""
-    return list(dict.fromkeys(text for part in parts for text in part.messages))

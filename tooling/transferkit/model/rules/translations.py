@@ -59,12 +59,12 @@ RULES = (
         "TRN06",
         Severity.WARNING,
         (
-            "{outdated} Übersetzungen gehören zu einem älteren Text, {missing} fehlen ({language}).",
-            "`transferkit translate update` trägt die Änderungen in den Katalog ein; danach übersetzt ihr ihn weiter, zum Beispiel in Poedit.",
+            "die Übersetzung ({language}) gehört zu einem älteren Text: „{text}“.",
+            "`transferkit translate update` trägt die Änderung in den Katalog ein; dort passt ihr die Übersetzung an.",
         ),
         (
-            "{outdated} translations belong to an older text, {missing} are missing ({language}).",
-            "`transferkit translate update` enters the changes into the catalogue; then go on translating it, in Poedit for example.",
+            "the translation ({language}) was made for an older text: '{text}'.",
+            "`transferkit translate update` enters the change into the catalogue; adapt the translation there.",
         ),
     ),
     Rule(
