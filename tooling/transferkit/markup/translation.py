@@ -116,7 +116,7 @@ def _notice(translation: Translation, language: str) -> nodes.Element | None:
         return None
     text = " ".join(told)
     title = say("About this translation")
-    return ours.translation_notice("", nodes.title(title, title), nodes.paragraph(text, text), classes=["translation-notice"])
+    return ours.translation_notice("", nodes.title(title, title), nodes.paragraph(text, text), classes=["translation-notice", "no-search"])
 
 
 def _done(env: BuildEnvironment) -> dict[str, Done]:

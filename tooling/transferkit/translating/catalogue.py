@@ -14,6 +14,8 @@ from transferkit.model.problem import Place, Problem, problem
 
 STATUS, REVIEWED_BY, REVIEWED_ON = "X-Translation-Status", "X-Reviewed-By", "X-Reviewed-On"
 """What a catalogue's head says of itself beside gettext's own fields; Poedit and Weblate keep what they do not know."""
+_SOUND = re.compile(r'#.*|((msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d+\])\s+)?"([^"\\]|\\.)*"|')
+"""A line of a catalogue. polib forgives missing quotation marks, and loses letters by it."""
 _LINE = re.compile(r"line (\d+)")
 
 
@@ -75,6 +77,8 @@ def read_catalogue(root: Path, path: str) -> tuple[Catalogue | None, tuple[Probl
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, (problem("TRN02", Place(path, data.count(b"\n", 0, error.start) + 1)),)
+    if broken := next((number for number, line in enumerate(text.split("\n"), start=1) if not _SOUND.fullmatch(line.strip())), 0):
+        return None, (problem("TRN01", Place(path, broken)),)
     try:
         read = polib.pofile(text) if text.strip() else polib.POFile()
     except (OSError, ValueError, IndexError) as error:

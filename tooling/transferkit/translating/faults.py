@@ -41,10 +41,10 @@ def fault_of(message: Message, language: str, where: Place) -> Problem | None:
     """Why the translation of a message cannot be shown; None where it can, or where there is none."""
     if message.state is State.MISSING:
         return None
-    if lost := _lost(message):
-        return problem("TRN03", where, text=shortened(message.source), lost=lost)
     if opens_block(message.text) and not opens_block(message.source):
         return problem("TRN04", where, text=shortened(message.source))
+    if lost := _lost(message):
+        return problem("TRN03", where, text=shortened(message.source), lost=lost)
     if _is_in_other_script(message.text, language):
         return problem("TRN05", where, text=shortened(message.text), language=language)
     return None
