@@ -46,13 +46,9 @@ class CourseParser(MystParser):
         text = harmless(with_plain_line_ends(inputstring.removeprefix("\ufeff")))
         if front_matter.is_unclosed(text):
             record_of(env).add_problem(env.docname, problem("META09", Place(path, 1)))
-<<<<<<< HEAD
-        yaml_text, body = translated(env, path, *front_matter.split(text))
-=======
         if line := front_matter.lookalike(text):
             record_of(env).add_problem(env.docname, problem("META10", Place(path, line)))
-        yaml_text, body = front_matter.split(text)
->>>>>>> main
+        yaml_text, body = translated(env, path, *front_matter.split(text))
         self.parse_page(yaml_text, body, document, Place(path, 1))
 
     def parse_page(self, yaml_text: str, body: str, document: nodes.document, where: Place) -> None:
