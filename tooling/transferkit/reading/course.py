@@ -28,7 +28,7 @@ def course_of(edition: Edition, settings: Settings, pages: Sequence[ReadModule],
     keys = keys_of(pages) if edition.audience == "trainer" else {}
     modules = tuple(_with_answers(page.module, Answers(solutions, keys)) for page in pages)
     updated = (*(module.facts.updated for module in modules), *(programme.updated for programme in programmes))
-    return Course(edition, settings, modules, _date(updated), programmes)
+    return Course(edition, settings, modules, date_of(updated), programmes)
 
 
 def keys_of(pages: Iterable[ReadModule]) -> dict[str, Key]:
@@ -67,7 +67,7 @@ def _answered(item: Content, answers: Answers) -> Content:
     return item
 
 
-def _date(updated: Iterable[str]) -> str:
+def date_of(updated: Iterable[str]) -> str:
     """The day all products carry: SOURCE_DATE_EPOCH, else the newest `updated:` of the sources."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():

@@ -19,6 +19,7 @@ from transferkit.model.problem import Place, problem
 from transferkit.model.settings import Settings, is_right_to_left
 from transferkit.model.words import words
 from transferkit.press.code import content
+from transferkit.reading.course import date_of
 from transferkit.typesetting.book import Book
 from transferkit.typesetting.index import index_of
 from transferkit.typesetting.labels import SCHEME, label_of
@@ -28,8 +29,6 @@ from transferkit.typesetting.order import booklet, entries
 from transferkit.typesetting.paper import PAPERS, Paper
 from transferkit.typesetting.printing import printed
 from transferkit.typesetting.scribe import Scribe, Surroundings
-
-NO_DATE = "2000-01-01"
 
 
 class TypstBuilder(Builder):
@@ -104,7 +103,7 @@ class TypstBuilder(Builder):
             language=self.around.language,
             right_to_left=self.around.right_to_left,
             settings=settings,
-            date=max((leaf.updated for leaf in self.leaves.values()), default="") or NO_DATE,
+            date=date_of(leaf.updated for leaf in self.leaves.values()),
             paper=self.paper,
             entries=tuple(self.entries.values()),
             leaves=self.leaves,
