@@ -59,7 +59,7 @@ class TypstBuilder(Builder):
 
     def prepare_writing(self, docnames: Set[str]) -> None:
         """Settle the order, which says how high each page's heading is."""
-        self.paper: Paper = PAPERS[self.config.transferkit_paper]
+        self.paper: Paper = PAPERS.get(self.config.transferkit_paper, PAPERS["a4"])
         module = self.config.transferkit_booklet
         found = booklet(f"modules/{module}/index", self.env) if module else entries(self.env)
         self.entries: dict[str, Entry] = {entry.docname: entry for entry in found}
