@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
+from transferkit.model.dates import NO_DATE
 from transferkit.model.labels import minutes
 from transferkit.model.licences import licence_of
 from transferkit.model.settings import Settings
@@ -16,7 +17,6 @@ from transferkit.press import Sheet
 from transferkit.press.code import Code, array, call, content, number, points, string
 from transferkit.press.fonts import FAMILIES, printable
 from transferkit.press.parts import EMPTY, GREY, LINE, PETROL, WARM, colour
-from transferkit.reading.course import NO_DATE
 from transferkit.typesetting.leaf import Entry, Leaf
 from transferkit.typesetting.paper import Paper
 

@@ -14,12 +14,12 @@ from sphinx.util.docutils import SphinxTranslator
 
 from transferkit.markup.numbers import numbers_of
 from transferkit.markup.record import record_of, source_path
+from transferkit.model.dates import product_day
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.problem import Place, problem
 from transferkit.model.settings import Settings, is_right_to_left
 from transferkit.model.words import words
 from transferkit.press.code import content
-from transferkit.reading.course import date_of
 from transferkit.typesetting.book import Book
 from transferkit.typesetting.index import index_of
 from transferkit.typesetting.labels import SCHEME, label_of
@@ -103,7 +103,7 @@ class TypstBuilder(Builder):
             language=self.around.language,
             right_to_left=self.around.right_to_left,
             settings=settings,
-            date=date_of(leaf.updated for leaf in self.leaves.values()),
+            date=product_day(leaf.updated for leaf in self.leaves.values()),
             paper=self.paper,
             entries=tuple(self.entries.values()),
             leaves=self.leaves,
