@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,12 +12,15 @@ from sphinx.util.docutils import SphinxTranslator
 
 from transferkit.building.configure import settings_of
 from transferkit.building.survey import is_module, reading_order
+from transferkit.markup.numbers import numbers_of
 from transferkit.markup.record import record_of
 from transferkit.model.course import Course
 from transferkit.model.edition import Edition
+from transferkit.model.forms import Worksheet
 from transferkit.model.quiz import Key
 from transferkit.reading.context import PAGE_SCHEME, Context
 from transferkit.reading.course import course_of, keys_of
+from transferkit.reading.forms import worksheets_in
 from transferkit.reading.module import ModuleReader, ReadModule
 
 
@@ -33,10 +36,12 @@ class CourseBuilder(Builder):
     def init(self) -> None:
         """Begin with no pages."""
         self.pages: dict[str, ReadModule] = {}
+        self.worksheets: dict[str, tuple[Worksheet, ...]] = {}
 
     def get_outdated_docs(self) -> Iterable[str]:
-        """Every module: the model is made anew from each read."""
-        return [docname for docname in self.env.found_docs if is_module(docname)]
+        """Every module, and pages with worksheets modules fill: the model is made anew from each read."""
+        sheets = {form.docname for form in record_of(self.env).forms if form.for_modules}
+        return [docname for docname in self.env.found_docs if is_module(docname) or docname in sheets]
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """A link to a page, as reading knows it."""
@@ -50,15 +55,20 @@ class CourseBuilder(Builder):
         """Nothing to prepare."""
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
-        """Read a module; other pages are the site's alone."""
+        """Read a module, or the worksheets of another page; whatever else it says is the site's alone."""
         if is_module(docname):
             self.pages[docname] = ModuleReader(self._context(docname)).read(doctree)
+        else:
+            self.worksheets[docname] = tuple(worksheets_in(doctree, self._context(docname)))
 
     def finish(self) -> None:
         """Put the pages together in the order of the table of contents."""
         pages = [self.pages[docname] for docname in reading_order(self.env) if docname in self.pages]
         edition = Edition(self.config.language.replace("_", "-"), self.config.transferkit_audience)
-        self.course: Course = replace(course_of(edition, settings_of(self._app), pages), glossary=record_of(self.env).terms)
+        record = record_of(self.env)
+        sheets = tuple(sheet for docname in sorted(self.worksheets) for sheet in self.worksheets[docname])
+        made = course_of(edition, settings_of(self._app), pages, record.programmes)
+        self.course: Course = replace(made, glossary=record.terms, worksheets=sheets)
         self.keys: Mapping[str, Key] = keys_of(pages)
 
     def _context(self, docname: str) -> Context:
@@ -68,13 +78,6 @@ class CourseBuilder(Builder):
             docname=docname,
             audience=self.config.transferkit_audience,
             site=f"{base}/{self.config.language}" if base else "",
-            numbers=dict(self._numbers(docname)),
+            numbers=numbers_of(self.env, docname),
             place=record_of(self.env).place,
         )
-
-    def _numbers(self, docname: str) -> Iterator[tuple[str, str]]:
-        """`Abb. 3` for each id of a numbered figure or table of a page."""
-        formats = self.config.numfig_format
-        for kind, numbers in self.env.toc_fignumbers.get(docname, {}).items():
-            for name, number in numbers.items() if kind in formats else ():
-                yield name, formats[kind] % ".".join(str(part) for part in number)

@@ -24,9 +24,9 @@ def pages_to_rewrite(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 
 def _shared(env: BuildEnvironment) -> str:
-    """A hash of titles, order, labels, words of the glossary and facts."""
+    """A hash of titles, order, labels, words of the glossary, facts and programmes."""
     record = record_of(env)
     titles = sorted((name, title.astext()) for name, title in env.titles.items())
     order = sorted((name, tuple(below)) for name, below in env.toctree_includes.items())
     labels = sorted(env.domains.standard_domain.labels.items())
-    return sha256(repr((titles, order, labels, record.terms, record.facts)).encode()).hexdigest()
+    return sha256(repr((titles, order, labels, record.terms, record.facts, record.programmes)).encode()).hexdigest()

@@ -9,6 +9,7 @@ from transferkit.checks import (
     alt_texts,
     circles,
     exercises,
+    forms,
     headings,
     mentions,
     modules,
@@ -16,6 +17,7 @@ from transferkit.checks import (
     placeholders,
     plain_german,
     plans,
+    programmes,
     wording,
 )
 from transferkit.model.inventory import Inventory
@@ -26,9 +28,11 @@ _TOPICS = (
     modules,
     exercises,
     mentions,
+    forms,
     circles,
     objectives,
     plans,
+    programmes,
     headings,
     alt_texts,
     placeholders,

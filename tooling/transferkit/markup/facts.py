@@ -34,8 +34,8 @@ def module_facts(values: Mapping[str, Any]) -> ModuleFacts:
         self_study_minutes=values.get("self_study_minutes", 0),
         requires=tuple(values.get("requires", ())),
         objectives=tuple(_objective(item) for item in values.get("objectives", ())),
-        plan=tuple(_plan_block(item) for item in values.get("plan", ())),
-        plan_field=values.get("plan_field", ""),
+        plan=tuple(plan_block(item) for item in values.get("plan", ())),
+        plan_fields=_texts(values.get("plan_field", ())),
         glossary=tuple(values.get("glossary", ())),
         digcomp=tuple(values.get("digcomp", ())),
         keywords=tuple(values.get("keywords", ())),
@@ -72,13 +72,18 @@ def group_size(written: int | str) -> int:
     return EVERYBODY if str(written).strip().lower() in ("all", "alle") else int(written)
 
 
+def _texts(written: str | list[str]) -> tuple[str, ...]:
+    return (written,) if isinstance(written, str) else tuple(written)
+
+
 def _objective(item: str | Mapping[str, Any]) -> Objective:
     if isinstance(item, str):
         return Objective("", item)
     return Objective(item.get("id", ""), item["text"], tuple(item.get("exercises", ())), tuple(item.get("digcomp", ())))
 
 
-def _plan_block(item: Mapping[str, Any]) -> PlanBlock:
+def plan_block(item: Mapping[str, Any]) -> PlanBlock:
+    """A block of a session plan, from values that fit the schema."""
     material = item.get("material", ())
     return PlanBlock(
         minutes=item["minutes"],
@@ -93,4 +98,19 @@ def _plan_block(item: Mapping[str, Any]) -> PlanBlock:
         active=item.get("active", False),
         exercise=item.get("exercise", ""),
         short=item.get("short"),
+        optional=item.get("optional", False),
+        divisible=item.get("divisible", False),
+    )
+
+
+def for_learners(block: PlanBlock) -> PlanBlock:
+    """What of a plan's block is no secret of trainers."""
+    return PlanBlock(
+        block.minutes,
+        block.title,
+        active=block.active,
+        exercise=block.exercise,
+        short=block.short,
+        optional=block.optional,
+        divisible=block.divisible,
     )

@@ -38,18 +38,20 @@ _NOT_IN = (
     ours.question,
     ours.frame,
     ours.exercise,
+    ours.form,
+    ours.plan_step,
     ours.slide,
     ours.cell_input,
     ours.cell_output,
 )
-"""Where a word is no running text, or has a link already. Exercises and questions have labels and boxes to click on."""
+"""Where a word is no running text, or has a link already. Exercises, questions and forms have labels and boxes to click on."""
 
 
 class MarkTerms(SphinxPostTransform):
-    """Links with explanations, when references are resolved; in HTML alone."""
+    """Links with explanations, when references are resolved: in HTML, and for the index of the printed book."""
 
     default_priority = 20
-    formats = ("html",)
+    formats = ("html", "typst")
 
     def run(self, **kwargs: object) -> None:
         """Mark the words of a page."""

@@ -57,6 +57,10 @@ class PlanBlock:
     """Label of the exercise done in this block."""
     short: int | None = None
     """Minutes in the short version; 0 drops the block, None leaves it as it is."""
+    optional: bool = False
+    """Whether it may be left out where time is very short."""
+    divisible: bool = False
+    """Whether a break may interrupt it."""
 
     @property
     def what(self) -> str:
@@ -84,8 +88,8 @@ class ModuleFacts:
     """Folder ids of modules to be done before."""
     objectives: tuple[Objective, ...] = ()
     plan: tuple[PlanBlock, ...] = ()
-    plan_field: str = ""
-    """Field of the Digitalfahrplan the module fills."""
+    plan_fields: tuple[str, ...] = ()
+    """Fields of the Digitalfahrplan the module fills."""
     glossary: tuple[str, ...] = ()
     digcomp: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()

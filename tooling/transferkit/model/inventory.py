@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from transferkit.model.pages import Page
 from transferkit.model.problem import Place
+from transferkit.model.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +19,13 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in a module's front matter that stands for something else."""
+    """A name in a module's front matter, or in a self-check, that stands for something else."""
 
     kind: str
-    """exercise, module, id, or term for a word in the text."""
+    """exercise, module, id, recommended (a module), plan-field, or term for a word in the text."""
     name: str
     key: str
-    """The key it stands under: `objectives`, `plan`, `requires`, `id`."""
+    """The key it stands under (`objectives`, `plan`, `requires`, `id` …), or the label of the field."""
     where: Place
 
 
@@ -46,11 +47,15 @@ class Inventory:
     """Every exercise that is made of questions, by label; their keys are its solution."""
     mentions: tuple[Mention, ...] = ()
     """What front matter names."""
+    plan_fields: frozenset[str] = frozenset()
+    """Labels of the fields of worksheets that modules can fill."""
     unplaced_exercises: tuple[Seen, ...] = ()
     """Exercise documents no module uses."""
     pages: tuple[Page, ...] = ()
     """What each page says: modules in the handbook's order, then all others by name."""
     terms: frozenset[str] = frozenset()
     """Ids of the words a glossary explains: `e. V.` is `e-v`."""
+    programmes: tuple[Programme, ...] = ()
+    """What the project offers, by the names of the files."""
     explained: frozenset[str] = frozenset()
     """The same words in small letters, as `{term}` may name them."""
