@@ -57,7 +57,12 @@ def weights(site: Path, chromium: str) -> dict[str, int]:
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressing, directory=str(site))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         base = f"http://127.0.0.1:{server.server_port}/"
-        job = {"chromium": chromium, "first": [base + page for page in ("handbook/index.html", *later)], "later": [base + page for page in later], "search": base + "search.html"}
+        job = {
+            "chromium": chromium,
+            "first": [base + page for page in ("handbook/index.html", *later)],
+            "later": [base + page for page in later],
+            "search": base + "search.html",
+        }
         done = subprocess.run(["node", str(HERE / "page_weight.cjs")], input=json.dumps(job), capture_output=True, text=True, check=True)
         server.shutdown()
     answer: dict[str, int] = json.loads(done.stdout)
