@@ -8,7 +8,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from transferkit import __version__
-from transferkit.building import circles, configure, landing, page_context, promises, rewriting, search_index, sources
+from transferkit.building import circles, configure, landing, navigation, page_context, promises, rewriting, search_index, sources
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.ebook.builder import EpubBuilder
 from transferkit.markup import (
@@ -138,6 +138,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-updated", circles.cut_circles, priority=100)
     app.connect("env-updated", promises.refuse_unsafe)
     app.connect("env-updated", rewriting.pages_to_rewrite)
+    app.connect("env-check-consistency", navigation.forget)
     app.connect("html-page-context", page_context.fill)
     app.connect("build-finished", landing.write_index)
     app.connect("build-finished", promises.tell_plain_sphinx)
