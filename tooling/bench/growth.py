@@ -41,10 +41,8 @@ def main() -> int:
         small = site_cost(work, options.small, options.rounds * 3) / options.small
         large = site_cost(work, options.large, options.rounds) / options.large
     ratio = large / small
-    print(
     print(f"{options.small} modules: {small * 1000:.1f} ms CPU a module; {options.large} modules: {large * 1000:.1f} ms")
     print(f"ratio {ratio:.2f}, goal ≤ {GOAL}")
-    )
     return 0 if ratio <= GOAL else 1
 
 
