@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,17 +15,20 @@ FEW = {"home": ["a", "b"], "a": ["a1", "a2"], "b": ["b1"]}
 MANY = {"home": [f"m{number}" for number in range(1000)]}
 
 
+@dataclass(eq=False)
+class Environment:
+    """What the navigation looks at. Sphinx's own can be a key, too."""
+
+    config: SimpleNamespace
+    titles: dict[str, nodes.title]
+    toctree_includes: dict[str, list[str]]
+
+
 def env(order: dict[str, list[str]]) -> Any:
     """An environment with this order of pages; each page is called as its file."""
     names = {"home", *(name for below in order.values() for name in below)}
     titles = {name: nodes.title("", name.upper()) for name in names}
-    return Hashable(config=SimpleNamespace(root_doc="home"), titles=titles, toctree_includes=order)
-
-
-class Hashable(SimpleNamespace):
-    """One that can be a key, as environments can."""
-
-    __hash__ = object.__hash__
+    return Environment(SimpleNamespace(root_doc="home"), titles, order)
 
 
 def told(entries: tuple[nav.Entry, ...]) -> list[Any]:
