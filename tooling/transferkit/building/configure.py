@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from transferkit.model.licences import LICENCES
+from transferkit.model.markdown import MYST_EXTENSIONS
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.rules import HOUSE_RULES
 from transferkit.model.settings import Settings
@@ -35,7 +36,6 @@ OURS = ("transferkit_audience", "transferkit_executed", "transferkit_booklet")
 NOT_READ = ("transferkit_booklet",)
 """Settings that change nothing of what is read."""
 FIGURE_NUMBERS = {"de": ("Abb. %s", "Tab. %s", "Listing %s"), "en": ("Fig. %s", "Table %s", "Listing %s")}
-MYST_EXTENSIONS = {"attrs_block", "attrs_inline", "colon_fence", "deflist", "dollarmath", "fieldlist", "tasklist"}
 
 
 def apply_settings(app: Sphinx, config: Config) -> None:
@@ -56,7 +56,7 @@ def apply_settings(app: Sphinx, config: Config) -> None:
 
 
 def _set_markup(config: Config) -> None:
-    config.myst_enable_extensions = MYST_EXTENSIONS
+    config.myst_enable_extensions = set(MYST_EXTENSIONS)
     config.myst_heading_anchors = 4
     config.myst_footnote_transition = False
     config.smartquotes = False  # authors write „…“ themselves; a second opinion costs 7 % of a read
