@@ -64,3 +64,15 @@ def test_the_glossary_has_columns_other_words_and_other_languages(shelf: Path) -
     ]
     assert '<span class="glossary-label">Auch: </span>Buch der Kasse, Kassen-Liste' in html
     assert '<span class="glossary-label">English: </span><span lang="en">cash book</span>' in html
+
+
+def test_a_catalogue_is_a_full_list_without_a_script(shelf: Path) -> None:
+    html = page(shelf, "handbook/projekte.html")
+    assert re.findall(r'<dt>(?:<a [^>]*href="http[^>]*>)?([^<]*)', html) == ["Tafel am Ufer", "Radstation Süd", "Sprachcafé Köln"]
+    assert "3 Einträge. Zuletzt nachgesehen: 2026-03-02" in html
+    assert 'id="projekte-rad"' in html
+    assert '<div class="catalogue-empty" hidden="hidden"><p>Davon haben wir noch nichts. Kennt ihr etwas?</p>' in html
+
+
+def test_a_proposal_is_an_e_mail_with_the_columns(shelf: Path) -> None:
+    assert "subject=Vorschlag%20f%C3%BCr%20das%20Verzeichnis&amp;body=id%3A%20%0AName%3A%20%0A" in page(shelf, "handbook/projekte.html")

@@ -15,6 +15,7 @@ from transferkit.markup import (
     answer_keys,
     blocks,
     card_blocks,
+    catalogue_block,
     chart_block,
     discussion_block,
     exercise_blocks,
@@ -59,6 +60,7 @@ DIRECTIVES = {
     "chart": chart_block.Chart,
     "hint": blocks.Hint,
     "cards": card_blocks.Cards,
+    "catalogue": catalogue_block.Catalogue,
     "card": card_blocks.Card,
     "spreadsheet": card_blocks.Spreadsheet,
     "code-cell": blocks.CodeCell,
@@ -94,6 +96,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(nodes.answer_key, html=(html.visit_answer_key, html.depart_answer_key))
     app.add_node(nodes.key_answer, html=(html.visit_key_answer, html.depart_key_answer))
     app.add_node(nodes.cell_input, html=(html.visit_cell_input, html.depart_cell_input))
+    app.add_node(nodes.catalogue, html=(catalogue_block.visit_catalogue, catalogue_block.depart_catalogue))
+    app.add_node(nodes.catalogue_entry, html=(catalogue_block.visit_entry, catalogue_block.depart_entry))
+    app.add_node(nodes.catalogue_empty, html=(catalogue_block.visit_empty, catalogue_block.depart_catalogue))
+    app.add_node(nodes.catalogue_proposal, html=(catalogue_block.visit_proposal, catalogue_block.depart_proposal))
     app.add_node(nodes.term_link, html=(html.visit_term_link, html.depart_term_link))
     app.add_enumerable_node(nodes.trainer_figure, "trainer-figure")
     app.add_enumerable_node(nodes.trainer_table, "trainer-table")
@@ -105,6 +111,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(fact_list.FillFactLists)
     app.add_post_transform(term_marks.MarkTerms)
     app.add_post_transform(glossary.HeadGlossaries)
+    app.add_post_transform(catalogue_block.ShortenCatalogues)
     app.add_post_transform(loose_ends.DropDeckOnly)
     app.add_post_transform(loose_ends.DrawCharts)
     app.add_post_transform(loose_ends.FoldForHtml)

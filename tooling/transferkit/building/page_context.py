@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 
 from transferkit.building.navigation import navigation
 from transferkit.markup.answer_keys import WITH_QUIZ
-from transferkit.markup.nodes import question
+from transferkit.markup.nodes import catalogue, question
 from transferkit.markup.term_marks import EXPLAINED, note_id
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.quiz_words import SCRIPT, STYLE, quiz_words
@@ -35,11 +35,20 @@ def fill(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any],
         context["quiz_words"] = {f"data-{name}": text for name, text in _quiz_words(app, facts).items()}
         app.add_js_file(SCRIPT, loading_method="defer")
         app.add_css_file(STYLE)
-    if doctree is not None and (EXPLAINED in doctree or next(doctree.findall(glossary), None) is not None):
+    if app.builder.name == "html" and doctree is not None:
+        _bring_along(app, context, doctree)
+
+
+def _bring_along(app: Sphinx, context: dict[str, Any], doctree: nodes.document) -> None:
+    """The scripts and styles of the blocks a page of a site holds, and the explanations of its words."""
+    if EXPLAINED in doctree or next(doctree.findall(glossary), None) is not None:
         app.add_css_file("transferkit-terms.css")
-    if doctree is not None and (explained := doctree.get(EXPLAINED)):
+    if explained := doctree.get(EXPLAINED):
         context["explained"] = {note_id(entry): entry for entry in explained}
         app.add_js_file("transferkit-terms.js", loading_method="defer")
+    if next(doctree.findall(catalogue), None) is not None:
+        app.add_js_file("transferkit-catalogue.js", loading_method="defer")
+        app.add_css_file("transferkit-catalogue.css")
 
 
 def _quiz_words(app: Sphinx, facts: ModuleFacts | None) -> dict[str, str]:

@@ -43,6 +43,7 @@ OUR_BLOCKS = (
     | {
         "card",
         "cards",
+        "catalogue",
         "chart",
         "code-cell",
         "column",

@@ -80,6 +80,22 @@ class fact_list(nodes.General, nodes.Element):
     """Where a table of statements comes. Attributes: kind, country."""
 
 
+class catalogue(nodes.container):
+    """A list readers search and filter. Attributes: facets (names of columns), words (what its script says)."""
+
+
+class catalogue_entry(nodes.definition_list_item):
+    """An entry of a catalogue. Attribute: facets, the values of each facet."""
+
+
+class catalogue_empty(nodes.container):
+    """What is said where no entry fits."""
+
+
+class catalogue_proposal(nodes.container):
+    """How readers propose an entry. Attribute: summary."""
+
+
 class term_link(nodes.reference):
     """A word of the glossary in running text. Attribute: note, the id of its explanation on the same page."""
 

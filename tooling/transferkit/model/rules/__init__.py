@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from transferkit.model.rules import (
     blocks,
+    catalogues,
     characters,
     charts,
     curriculum,
@@ -44,6 +45,7 @@ _TOPICS = (
     questions,
     curriculum,
     glossary,
+    catalogues,
     wording,
     pictures,
     notebooks,
