@@ -16,6 +16,17 @@ from transferkit.model.problem import Problem
 from transferkit.model.rules.explanations import Example, Explanation, explanation, in_language
 
 TODAY = "2026-11-24"
+MODULE = """\
+---
+minutes: 60
+plan:
+  - {minutes: 20, title: Fragen, short: 15}
+  - {minutes: 40, title: Kassenbuch, active: true, short: 30}
+---
+# Kasse
+
+Text.
+"""
 CONF = 'extensions = ["transferkit.extension"]\nlanguage = "{language}"\n'
 
 
@@ -30,6 +41,21 @@ def codes_found(folder: Path, examples: Mapping[str, Example], language: str = "
     for problem in problems_of(project, language):
         parts = problem.where.path.split("/")
         if len(parts) > 1 and (name := next((name for name in examples if parts[1] in (name, *_exercises(examples[name]))), "")):
+            found[name].add(problem.code)
+    return found
+
+
+def programme_codes_found(folder: Path, examples: Mapping[str, Example]) -> dict[str, set[str]]:
+    """The codes that are found in each example, all of them programmes of one project that has one module."""
+    project = _project(folder, "de")
+    _write(project / "handbook/index.md", "# Probe\n\n:::{toctree}\n/modules/kasse/index\n:::\n")
+    _write(project / "modules/kasse/index.md", MODULE)
+    for name, example in examples.items():
+        for _, text in example.files:
+            _write(project / f"handbook/programme/{name}.yaml", text)
+    found: dict[str, set[str]] = {name: set() for name in examples}
+    for problem in problems_of(project, "de"):
+        if (name := Path(problem.where.path).stem) in found and problem.where.path.endswith(".yaml"):
             found[name].add(problem.code)
     return found
 

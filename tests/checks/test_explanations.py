@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.explained import codes_alone, codes_found
+from tests.explained import codes_alone, codes_found, programme_codes_found
 from transferkit.model.rules import RULES
 from transferkit.model.rules.explanations import FOLDER, Example, explanation, in_language
 
@@ -20,7 +20,9 @@ TOGETHER = [
     code for code, one in EXPLAINED.items() if not (one.never or one.products or one.audience == "learner" or one.bad.is_of_project)
 ]
 """Rules whose examples are modules of one project, read once."""
-ALONE = [code for code, one in EXPLAINED.items() if code not in TOGETHER and not one.never]
+PROGRAMMES = [code for code, one in EXPLAINED.items() if all(name.startswith("/handbook/programme/") for name, _ in one.bad.files)]
+"""Rules whose examples are programmes of one project, read once."""
+ALONE = [code for code, one in EXPLAINED.items() if code not in (*TOGETHER, *PROGRAMMES) and not one.never]
 RULE_PAGES = Path(__file__).parents[2] / "tooling" / "rule_pages.py"
 Seen = Callable[[str, str], dict[str, set[str]]]
 
@@ -60,6 +62,22 @@ def test_no_explanation_is_left_of_a_rule_that_is_gone() -> None:
 def test_the_bad_example_shows_the_rule_and_the_good_one_does_not(code: str, seen: Seen) -> None:
     assert code in seen("bad", "de")[code.lower()]
     assert code not in seen("good", "de")[code.lower()]
+
+
+@pytest.fixture(scope="module")
+def programmes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, set[str]]]:
+    """The codes found in all `bad` and in all `good` examples of programmes."""
+    kinds = ("bad", "good")
+    return {
+        kind: programme_codes_found(tmp_path_factory.mktemp(kind), {code.lower(): _example(code, kind) for code in PROGRAMMES})
+        for kind in kinds
+    }
+
+
+@pytest.mark.parametrize("code", PROGRAMMES)
+def test_the_examples_about_programmes_are_true(code: str, programmes: dict[str, dict[str, set[str]]]) -> None:
+    assert code in programmes["bad"][code.lower()]
+    assert code not in programmes["good"][code.lower()]
 
 
 @pytest.mark.parametrize("code", ALONE)

@@ -32,12 +32,12 @@ Optionen:
   -h, --help  Zeigt diese Hilfe.
 
 Befehle:
-  new     Beginnt ein Handbuch, ein Modul oder eine Aufgabe.
+  new     Beginnt Handbuch, Modul, Aufgabe oder Workshop.
   build   Macht Website, Folien und Aufgabenpakete.
   serve   Zeigt die Website im Browser, immer auf dem Stand der Dateien.
   check   Sucht nach Problemen, ohne etwas zu machen.
   import  Macht einen Modul-Entwurf aus Word, Notebook oder Markdown.
-  list    Zeigt, was es gibt: Module, Übungen, Produkte, Regeln.
+  list    Zeigt, was es gibt: Module, Übungen, Workshops, Regeln …
   clean   Löscht, was gebaut wurde.
   doctor  Prüft, ob auf diesem Rechner alles Nötige da ist.
 """

@@ -13,6 +13,8 @@ import yaml
 
 from tests.commands.running import Runner
 from transferkit.commands.scaffold import LANGUAGES, SKELETONS, title_of
+from transferkit.markup.programmes import read_programmes
+from transferkit.model.edition import Edition
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -92,7 +94,7 @@ def test_both_languages_have_the_same_skeletons() -> None:
     shapes = [
         {path.name for path in (SKELETONS / language).rglob("*") if path.suffix in (".in", ".md", ".ipynb")} for language in LANGUAGES
     ]
-    assert shapes[0] == shapes[1] == {"conf.py.in", "index.md", "exercise.md", "index.ipynb"}
+    assert shapes[0] == shapes[1] == {"conf.py.in", "index.md", "exercise.md", "index.ipynb", "__ID__.yaml.in"}
 
 
 def test_a_new_module_has_its_short_id_and_a_place_in_the_table_of_contents(handbook: Path, transferkit: Runner) -> None:
@@ -203,3 +205,12 @@ def test_outside_a_handbook_the_way_into_one_is_told(handbook: Path, transferkit
 )
 def test_a_first_title_comes_from_the_folder_name(name: str, title: str) -> None:
     assert title_of(name) == title
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_workshop_has_a_plan_at_once_and_nothing_is_wrong_with_it(handbook: Path, language: str, transferkit: Runner) -> None:
+    transferkit("new", "workshop", "vereinstag", "-l", language, "-s", str(handbook))
+    (programme,), problems = read_programmes(handbook, Edition(language, "trainer"), (language,))
+    assert problems == ()
+    (event,) = programme.events
+    assert (event.id, event.modules, event.days[0].hours.start) == ("vereinstag", ("a1-sitzung-vorbereiten",), 600)

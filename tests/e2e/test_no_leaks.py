@@ -58,7 +58,7 @@ def built(project: Path) -> Path:
 
 
 def canaries_of_the_sources() -> set[str]:
-    sources = [path for path in (PROJECTS / "canaries").rglob("*") if path.suffix in (".md", ".ipynb", ".csv", ".svg")]
+    sources = [path for path in (PROJECTS / "canaries").rglob("*") if path.suffix in (".md", ".ipynb", ".csv", ".svg", ".yaml")]
     return {word for path in sources for word in re.findall(r"Kanarie-[a-z-]+[a-z]", path.read_text("utf-8"))}
 
 

@@ -58,7 +58,9 @@ class CourseBuilder(Builder):
         """Put the pages together in the order of the table of contents."""
         pages = [self.pages[docname] for docname in reading_order(self.env) if docname in self.pages]
         edition = Edition(self.config.language.replace("_", "-"), self.config.transferkit_audience)
-        self.course: Course = replace(course_of(edition, settings_of(self._app), pages), glossary=record_of(self.env).terms)
+        record = record_of(self.env)
+        made = course_of(edition, settings_of(self._app), pages, record.programmes)
+        self.course: Course = replace(made, glossary=record.terms)
         self.keys: Mapping[str, Key] = keys_of(pages)
 
     def _context(self, docname: str) -> Context:

@@ -25,6 +25,8 @@ class UnitJob:
     """The new tree of the whole output; the unit writes below it."""
     modules: tuple[str, ...] = ()
     """Ids of the modules decks and packs are wanted of; () for all."""
+    workshops: tuple[str, ...] = ()
+    """Ids of the workshops products are wanted of; () for all that are still to come."""
     template: Path | None = None
     execute: bool = False
     """Whether notebooks are run before they are read (only ever at the user's explicit wish)."""

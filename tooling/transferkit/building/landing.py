@@ -7,12 +7,15 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from transferkit.model.security_policy import CONTENT_SECURITY_POLICY
+from transferkit.model.settings import is_right_to_left
 from transferkit.model.words import words
 
 _PAGE = """<!DOCTYPE html>
-<html lang="{language}">
+<html lang="{language}" dir="{direction}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <title>{title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="0; url={target}">
@@ -32,6 +35,8 @@ def write_index(app: Sphinx, error: Exception | None) -> None:
     target = f"{app.config.root_doc}.html"
     base = app.config.transferkit_site_url
     page = _PAGE.format(
+        policy=escape(CONTENT_SECURITY_POLICY),
+        direction="rtl" if is_right_to_left(app.config.language) else "ltr",
         language=escape(app.config.language.replace("_", "-")),
         title=escape(app.config.html_title),
         target=target,

@@ -41,6 +41,7 @@ def make(order: Order, mark: str, tell: Tell) -> Outcome:
         results = run_units(unit_jobs(order, new), order.at_once, lambda job, step: tell(str(job.edition), step))
         problems, silenced = _found(order, results)
         _require_modules(order, results)
+        _require_workshops(order, results)
         if any(found.severity is Severity.STOP for found in problems):
             return Outcome(problems, published=False, silenced=silenced)
         tell("", "publish")
@@ -72,6 +73,7 @@ def unit_jobs(order: Order, folder: Path) -> list[UnitJob]:
             scope.products,
             folder,
             scope.modules,
+            scope.workshops,
             order.template,
             order.execute,
             order.participants,
@@ -101,3 +103,14 @@ def _require_modules(order: Order, results: Iterable[UnitResult]) -> None:
             raise TransferkitError(
                 say("There is no module '{name}'.", name=name), say("There are: {names}.", names=", ".join(sorted(known)))
             )
+
+
+def _require_workshops(order: Order, results: Iterable[UnitResult]) -> None:
+    """A workshop that was asked for and does not exist is a mistake of the command line."""
+    programmes = [programme for result in results for programme in result.inventory.programmes]
+    known = {one.id for programme in programmes for one in programme.offers}
+    for name in order.scope.workshops:
+        if name not in known:
+            say = words(reader_language())
+            hint = say("There are: {names}.", names=", ".join(sorted(known))) if known else say("Begin with `transferkit new workshop ID`.")
+            raise TransferkitError(say("There is no workshop '{name}'.", name=name), hint)

@@ -37,6 +37,7 @@ class Order:
         lists = {"products": scope.products, "languages": scope.languages, "audiences": scope.audiences, "modules": scope.modules}
         told = {name: " ".join(values) for name, values in lists.items()}
         told |= {"execute": str(self.execute).lower(), "template": self.template.name if self.template else ""}
+        told |= {"workshops": " ".join(scope.workshops)} if scope.workshops else {}
         told |= {"participants": str(self.participants)} if self.participants else {}
         return tuple(sorted(told.items()))
 

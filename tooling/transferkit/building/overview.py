@@ -1,4 +1,4 @@
-"""What a handbook holds, for `transferkit list`."""
+"""What a handbook holds and offers, for `transferkit list`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from tempfile import TemporaryDirectory
 
 from transferkit.building.jobs import UnitJob
 from transferkit.building.units import run_units
+from transferkit.markup.programmes import read_programmes
 from transferkit.model.course import Course
 from transferkit.model.edition import Edition
+from transferkit.model.programme import Programme
 
 
 def course_of(project: Path, language: str) -> Course:
@@ -18,3 +20,8 @@ def course_of(project: Path, language: str) -> Course:
         (result,) = run_units([job], 1, lambda _, step: None)
     assert result.course is not None
     return result.course
+
+
+def programmes_of(project: Path, language: str) -> tuple[Programme, ...]:
+    """The programmes of a handbook, without a look at its pages."""
+    return read_programmes(project, Edition(language, "trainer"))[0]

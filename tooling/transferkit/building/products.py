@@ -20,6 +20,18 @@ WITH_KEYS = frozenset({"lms"})
 """Writers that are told what is right in questions in the learners' edition, too: their files mark answers."""
 FILES_OF_PLATFORMS: tuple[tuple[str, Audience], ...] = ((".gift", "trainer"), (".moodle.xml", "trainer"), ("-scorm12.zip", "learner"))
 """How the files of product `lms` end, and which edition makes them."""
+WORKSHOP_FOLDER = "workshops"
+FOLDERS = {"plan": WORKSHOP_FOLDER, "calendar": WORKSHOP_FOLDER}
+"""Products that do not lie in a folder of their own name; several may share one."""
+WORKSHOP_FILES: Mapping[str, tuple[str, Audience]] = {
+    "agenda.html": ("plan", "learner"),
+    "agenda.pdf": ("plan", "learner"),
+    "workshop.ics": ("calendar", "learner"),
+    "programme.ics": ("calendar", "learner"),
+}
+"""Files of a workshop that participants get, each with its product; all others are of product `plan`, for trainers."""
+_WORKSHOP = "workshop-"
+"""How the names of decks and packs of workshops begin."""
 HANDOUTS_OF_TRAINERS = ("-notes-trainer", "-cards-trainer")
 """How the names of product `handouts` end that the trainers' edition makes."""
 _LEARNER_ENDING = "-learner"
@@ -34,6 +46,11 @@ def product_names() -> tuple[str, ...]:
     return (*(name for name in DEFAULT if name in found), *sorted(found - set(DEFAULT)))
 
 
+def folder_of(product: str) -> str:
+    """The folder of a writer's product below the output."""
+    return FOLDERS.get(product, product)
+
+
 def book_name(product: str, audience: Audience, module: str = "") -> str:
     """The name of the file with the handbook, or with the booklet of a module."""
     return f"{module or WHOLE_BOOK}-{audience}.{product}"
@@ -41,6 +58,8 @@ def book_name(product: str, audience: Audience, module: str = "") -> str:
 
 def product_of(name: PurePosixPath) -> str:
     """Which product a published file belongs to, by its path below the output."""
+    if name.parts[0] == WORKSHOP_FOLDER:
+        return WORKSHOP_FILES.get(name.name, ("plan", "trainer"))[0]
     return name.suffix.removeprefix(".") if name.parts[0] == BOOK_FOLDER else name.parts[0]
 
 
@@ -50,6 +69,8 @@ def audience_of(name: PurePosixPath) -> Audience:
         return "trainer" if name.parts[1] == "trainer" else "learner"
     if name.parts[0] == "lms":
         return next((audience for ending, audience in FILES_OF_PLATFORMS if name.name.endswith(ending)), "trainer")
+    if name.parts[0] == WORKSHOP_FOLDER:
+        return WORKSHOP_FILES.get(name.name, ("plan", "trainer"))[1]
     return "learner" if name.stem.endswith(_LEARNER_ENDING) else "trainer"
 
 
@@ -66,7 +87,14 @@ class Scope:
     languages: tuple[str, ...]
     audiences: tuple[Audience, ...]
     modules: tuple[str, ...] = ()
-    """() for all."""
+    """() for all, or for none where workshops are named."""
+    workshops: tuple[str, ...] = ()
+    """() for all, or for none where modules are named."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether neither modules nor workshops are named."""
+        return not self.modules and not self.workshops
 
     def replaces(self, published: Iterable[str]) -> frozenset[str]:
         """Of the published files those this build makes anew or removes, and whole folders where it makes all of them."""
@@ -74,10 +102,16 @@ class Scope:
 
     def _folders(self) -> frozenset[str]:
         sites = {f"{SITE}/{audience}/{language}" for audience in self.audiences for language in self.languages if SITE in self.products}
-        if self.modules or len(self.audiences) < len(AUDIENCES):
+        if not self.is_whole or len(self.audiences) < len(AUDIENCES):
             return frozenset(sites)
-        others = {f"{name}/{language}" for name in self.products if name != SITE and name not in BOOKS for language in self.languages}
+        writers = [name for name in self.products if name != SITE and name not in BOOKS]
+        whole = {folder_of(name) for name in writers if self._makes_all_of(folder_of(name))}
+        others = {f"{folder}/{language}" for folder in whole for language in self.languages}
         return frozenset(sites | others)
+
+    def _makes_all_of(self, folder: str) -> bool:
+        """Whether every product that lies in a folder is made."""
+        return all(product in self.products for product, other in FOLDERS.items() if other == folder)
 
     def _covers(self, name: PurePosixPath) -> bool:
         """Whether a published file is one this build is responsible for."""
@@ -88,10 +122,20 @@ class Scope:
         return self._is_wanted(name) and name.parts[1] in self.languages and audience_of(name) in self.audiences
 
     def _is_wanted(self, name: PurePosixPath) -> bool:
-        """Whether a file is of one of the modules that are wanted; a book of the whole handbook is made without -m only."""
+        """Whether a file is of what is wanted; a book of the whole handbook is made where nothing is named only."""
         if name.parts[0] == BOOK_FOLDER and not self.modules:
-            return _module(name) == WHOLE_BOOK
-        return not self.modules or _module(name) in self.modules
+            return _module(name) == WHOLE_BOOK and self.is_whole
+        if self.is_whole:
+            return True
+        return _workshop(name) in self.workshops if _workshop(name) else _module(name) in self.modules
+
+
+def _workshop(name: PurePosixPath) -> str:
+    """The workshop a writer's file is made for; "" for one that is made from a module."""
+    if name.parts[0] == WORKSHOP_FOLDER:
+        return name.parts[2]
+    stem = name.stem.removesuffix(_LEARNER_ENDING).removesuffix(_TRAINER_ENDING)
+    return stem.removeprefix(_WORKSHOP) if stem.startswith(_WORKSHOP) and name.parts[0] in ("slides", "packs") else ""
 
 
 def _module(name: PurePosixPath) -> str:

@@ -1,4 +1,4 @@
-"""The pre-lint and Sphinx: what may not be opened is kept from it, and what was found is noted."""
+"""The pre-lint, the programmes and Sphinx: what may not be opened is kept from it, and what was found is noted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 
 from transferkit.building.configure import setting_problems
+from transferkit.markup.programmes import read_programmes
 from transferkit.markup.record import record_of
+from transferkit.model.edition import Edition
 from transferkit.prelint import Prelint, prelint
 from transferkit.prelint.characters import harmless
 from transferkit.prelint.encoding import with_plain_line_ends
@@ -34,11 +36,13 @@ def keep_from_sphinx(app: Sphinx, config: Config) -> None:
 
 
 def note_problems(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-    """Note what the pre-lint and a look at conf.py found, before pages are read."""
+    """Note what the pre-lint and a look at conf.py found, and the programmes, before pages are read."""
     record = record_of(env)
     for found in (*setting_problems(app.config), *_LOOKS[app].problems):
         record.add_problem(_THE_PROJECT, found)
     record.set_unread(_pages_among(_LOOKS[app]))
+    edition = Edition(app.config.language.replace("_", "-"), app.config.transferkit_audience)
+    record.set_programmes(*read_programmes(Path(app.srcdir).resolve(), edition, tuple(app.config.transferkit_languages)))
 
 
 def make_harmless(app: Sphinx, path: Path, docname: str, content: list[str]) -> None:

@@ -35,6 +35,7 @@ def inventory_of(env: BuildEnvironment) -> Inventory:
         pages=tuple(record.pages[docname] for docname in [*listed, *sorted(set(record.pages) - set(listed))] if docname in record.pages),
         terms=frozenset(id_of(term) for term in _terms(env)),
         explained=frozenset(term.lower() for term in _terms(env)),
+        programmes=record.programmes,
         unplaced_exercises=tuple(_unplaced(Path(env.srcdir), placed)),
     )
 

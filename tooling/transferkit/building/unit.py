@@ -20,7 +20,7 @@ from transferkit.building.configure import settings_of
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.building.execute import execute_notebooks
 from transferkit.building.jobs import UnitJob, UnitResult
-from transferkit.building.products import BOOKS, SITE, WITH_KEYS, WRITERS
+from transferkit.building.products import BOOKS, SITE, WITH_KEYS, WRITERS, folder_of
 from transferkit.building.runs import EXECUTED, SphinxRuns
 from transferkit.building.survey import inventory_of, said_by
 from transferkit.checks import check
@@ -28,6 +28,7 @@ from transferkit.model.course import Course
 from transferkit.model.job import Job, Writer
 from transferkit.model.problem import Problem, in_order
 from transferkit.model.quiz import Key
+from transferkit.model.workshop import chosen, workshops_of
 
 _UNPUBLISHED = (".buildinfo", "objects.inv.bak")
 
@@ -92,11 +93,13 @@ def _cache_of(job: UnitJob) -> AbstractContextManager[str]:
 def _write(name: str, job: UnitJob, course: Course, keys: Mapping[str, Key]) -> tuple[Problem, ...]:
     (entry,) = entry_points(group=WRITERS, name=name)
     writer: Writer = entry.load()
-    modules = tuple(module for module in course.modules if not job.modules or module.id in job.modules)
-    folder = job.folder / name / job.edition.language
+    whole = not job.modules and not job.workshops
+    modules = tuple(module for module in course.modules if whole or module.id in job.modules)
+    workshops = tuple(chosen(workshops_of(course), job.workshops)) if whole or job.workshops else ()
+    folder = job.folder / folder_of(name) / job.edition.language
     folder.mkdir(parents=True, exist_ok=True)
     template = job.template or course.settings.template
-    return writer.write(Job(course, modules, folder, template, job.participants, keys)).problems
+    return writer.write(Job(course, modules, folder, template, job.participants, keys, workshops, job.workshops, whole)).problems
 
 
 def _drop_unpublished(outdir: Path) -> None:

@@ -16,6 +16,7 @@ from transferkit.checks import (
     placeholders,
     plain_german,
     plans,
+    programmes,
     wording,
 )
 from transferkit.model.inventory import Inventory
@@ -29,6 +30,7 @@ _TOPICS = (
     circles,
     objectives,
     plans,
+    programmes,
     headings,
     alt_texts,
     placeholders,

@@ -30,6 +30,7 @@ say = words(reader_language())
 @click.option(
     "-m", "--module", "modules", multiple=True, metavar="ID", help=say("Decks, packs and booklets of this module only (repeatable).")
 )
+@click.option("-w", "--workshop", "workshops", multiple=True, metavar="ID", help=say("Products of this workshop only (repeatable)."))
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help=say("How many editions are built at the same time."))
 @click.option(
     "--template",
@@ -55,6 +56,7 @@ def command(
     languages: tuple[str, ...],
     edition: str,
     modules: tuple[str, ...],
+    workshops: tuple[str, ...],
     jobs: int | None,
     template: Path | None,
     participants: int | None,
@@ -70,7 +72,7 @@ def command(
 
     project = project_at(source)
     folder = output_of(project, output)
-    scope = scope_of(project, products, languages, edition, modules)
+    scope = scope_of(project, products, languages, edition, modules, workshops)
     order = Order(
         project,
         folder,

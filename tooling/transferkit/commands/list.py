@@ -1,9 +1,10 @@
-"""`transferkit list modules | exercises | products | rules`: what there is, what can be made, what can be found wrong."""
+"""`transferkit list modules | exercises | workshops | products | rules`: what there is, what can be made, what can be found wrong."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,6 +15,9 @@ from transferkit.commands.console import severity_word
 from transferkit.commands.options import source_option
 from transferkit.commands.project import project_at
 from transferkit.model.course import Course, Module
+from transferkit.model.labels import STATUS
+from transferkit.model.programme import Event, Programme, Series
+from transferkit.model.recurrence import dates
 from transferkit.model.rules import RULES, Rule
 from transferkit.model.text import plain
 from transferkit.model.words import reader_language, words
@@ -28,10 +32,12 @@ _WHAT = {
     "slides": (say("an editable PowerPoint deck for each module"), "slides/<LANG>/"),
     "packs": (say("exercise packs with and without solutions"), "packs/<LANG>/"),
     "handouts": (say("slides on paper: handouts with lines, slides with notes, note cards (PDF)"), "handouts/<LANG>/"),
+    "plan": (say("for each workshop the agenda, and for trainers the run sheet"), "workshops/<LANG>/<ID>/"),
+    "calendar": (say("for each event, series and programme a calendar file"), "workshops/<LANG>/<ID>/"),
 }
 
 
-@click.group("list", help=say("Show what there is: modules, exercises, products, rules."))
+@click.group("list", help=say("Show what there is: modules, exercises, workshops, products, rules."))
 def command() -> None:
     """The group; its commands do the work."""
 
@@ -93,6 +99,38 @@ def exercises(source: Path, format_: str) -> None:
         return
     for row in rows:
         click.echo(f"{click.style(row['number'] or '–', bold=True)}  {row['label']}\n  {row['title']}")
+
+
+@command.command("workshops", help=say("Everything the programmes offer: events and series, by programme."))
+@source_option
+@_json
+def workshops(source: Path, format_: str) -> None:
+    """List events and series with days, place and status."""
+    from transferkit.building.overview import programmes_of
+
+    project = project_at(source)
+    rows = [_offer_data(one, programme) for programme in programmes_of(project, languages_of(project)[0]) for one in programme.offers]
+    if format_ == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for row in rows:
+        told = [", ".join(row["dates"]) or say("no date"), row["place"], say(STATUS[row["status"]]) if row["status"] else ""]
+        click.echo(f"{click.style(row['id'], bold=True)}\n  {row['title']}\n  {' · '.join(part for part in told if part)}")
+
+
+def _offer_data(one: Event | Series, programme: Programme) -> dict[str, Any]:
+    days = dates(one) if isinstance(one, Series) else one.dates
+    place = one.place or (say("online") if one.online else "")
+    return {
+        "id": one.id,
+        "title": one.title,
+        "programme": programme.id,
+        "kind": one.kind,
+        "dates": [day.isoformat() for day in days],
+        "place": place,
+        "status": one.status.value if one.status else "",
+        "modules": list(one.modules),
+    }
 
 
 def _module_data(module: Module) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""`transferkit new handbook | module | exercise`: a good beginning instead of an empty page."""
+"""`transferkit new handbook | module | exercise | workshop`: a good beginning instead of an empty page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _language = click.option(
 )
 
 
-@click.group("new", help=say("Start a handbook, a module or an exercise."))
+@click.group("new", help=say("Start a handbook, a module, an exercise or a workshop."))
 def command() -> None:
     """The group; its commands do the work."""
 
@@ -65,6 +65,17 @@ def exercise(name: str, language: str | None, source: Path) -> None:
     click.echo(
         say("What learners start from goes to {files}, what only trainers get to {solutions}.", files="files/", solutions="solution-files/")
     )
+
+
+@command.command("workshop", help=say("Make a workshop in handbook/programme/ID.yaml, with a plan to be filled."))
+@click.argument("name", metavar="ID")
+@_language
+@source_option
+def workshop(name: str, language: str | None, source: Path) -> None:
+    """Make the workshop and say how its plan is built."""
+    project = project_at(source)
+    _tell(scaffold.new_workshop(project, name, language or skeleton_language(project)), project)
+    _next(f"transferkit build plan calendar -w {name}")
 
 
 def _tell(made: Iterable[Path], folder: Path) -> None:

@@ -48,6 +48,17 @@ def new_exercise(project: Path, name: str, language: str) -> tuple[Path, ...]:
     return _make(_filled(SKELETONS / language / "exercise", _values(name)), folder)
 
 
+def new_workshop(project: Path, name: str, language: str) -> tuple[Path, ...]:
+    """Make `handbook/programme/<name>.yaml` with the first module of the handbook; the files made."""
+    check_name(name)
+    folder = project / "handbook" / "programme"
+    refuse_existing(folder / f"{name}.yml", project)
+    module = next((path.name for path in sorted((project / "modules").glob("*")) if any(path.glob("index.*"))), "")
+    values = {**_values(name), "MODULES": f"      - module: {module}" if module else "      # - module: a1-bedarfsanalyse"}
+    texts = _filled(SKELETONS / language / "workshop", values)
+    return _make({_fill(path, values): text for path, text in texts.items()}, folder)
+
+
 def title_of(name: str) -> str:
     """A first title for a folder name: `b2-gute-kanaele` -> `Gute kanaele`."""
     match = _PREFIX.fullmatch(name)

@@ -42,7 +42,12 @@ def strict_option(function: Function) -> Function:
 
 
 def scope_of(
-    project: Path, products: Iterable[str] = (), languages: Iterable[str] = (), edition: str = ALL, modules: Iterable[str] = ()
+    project: Path,
+    products: Iterable[str] = (),
+    languages: Iterable[str] = (),
+    edition: str = ALL,
+    modules: Iterable[str] = (),
+    workshops: Iterable[str] = (),
 ) -> Scope:
     """What a command line means; TransferkitError for a product or language that cannot be."""
     audiences: tuple[Audience, ...] = AUDIENCES if edition == ALL else tuple(name for name in AUDIENCES if name == edition)
@@ -54,7 +59,7 @@ def scope_of(
         if tag not in known:
             hint = say("It is published in: {names}. Add to transferkit_languages in conf.py what is missing.", names=", ".join(known))
             raise TransferkitError(say("This handbook is not published in '{tag}'.", tag=tag), hint)
-    return Scope(_products(tuple(products)), tags, audiences, tuple(modules))
+    return Scope(_products(tuple(products)), tags, audiences, tuple(modules), tuple(workshops))
 
 
 def _products(named: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,12 +13,12 @@ def program() -> click.Group:
     """The `transferkit` command, in the reader's language."""
     say = words(reader_language())
     verbs = {
-        "new": ("transferkit.commands.new", say("Start a handbook, a module or an exercise.")),
+        "new": ("transferkit.commands.new", say("Start a handbook, a module, an exercise or a workshop.")),
         "build": ("transferkit.commands.build", say("Make the site, the decks and the exercise packs.")),
         "serve": ("transferkit.commands.serve", say("Show the site in the browser, up to date with every save.")),
         "check": ("transferkit.commands.check", say("Look for problems without making anything.")),
         "import": ("transferkit.commands.import_", say("Make a module's draft from Word, notebooks or Markdown.")),
-        "list": ("transferkit.commands.list", say("Show what there is: modules, exercises, products, rules.")),
+        "list": ("transferkit.commands.list", say("Show what there is: modules, exercises, workshops, products, rules.")),
         "clean": ("transferkit.commands.clean", say("Remove what was built.")),
         "doctor": ("transferkit.commands.doctor", say("Look whether this computer has what is needed.")),
     }

@@ -34,7 +34,7 @@ def module_facts(values: Mapping[str, Any]) -> ModuleFacts:
         self_study_minutes=values.get("self_study_minutes", 0),
         requires=tuple(values.get("requires", ())),
         objectives=tuple(_objective(item) for item in values.get("objectives", ())),
-        plan=tuple(_plan_block(item) for item in values.get("plan", ())),
+        plan=tuple(plan_block(item) for item in values.get("plan", ())),
         plan_field=values.get("plan_field", ""),
         glossary=tuple(values.get("glossary", ())),
         digcomp=tuple(values.get("digcomp", ())),
@@ -78,7 +78,8 @@ def _objective(item: str | Mapping[str, Any]) -> Objective:
     return Objective(item.get("id", ""), item["text"], tuple(item.get("exercises", ())), tuple(item.get("digcomp", ())))
 
 
-def _plan_block(item: Mapping[str, Any]) -> PlanBlock:
+def plan_block(item: Mapping[str, Any]) -> PlanBlock:
+    """A block of a session plan, from values that fit the schema."""
     material = item.get("material", ())
     return PlanBlock(
         minutes=item["minutes"],
@@ -93,4 +94,19 @@ def _plan_block(item: Mapping[str, Any]) -> PlanBlock:
         active=item.get("active", False),
         exercise=item.get("exercise", ""),
         short=item.get("short"),
+        optional=item.get("optional", False),
+        divisible=item.get("divisible", False),
+    )
+
+
+def for_learners(block: PlanBlock) -> PlanBlock:
+    """What of a plan's block is no secret of trainers."""
+    return PlanBlock(
+        block.minutes,
+        block.title,
+        active=block.active,
+        exercise=block.exercise,
+        short=block.short,
+        optional=block.optional,
+        divisible=block.divisible,
     )

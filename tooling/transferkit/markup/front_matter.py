@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
@@ -14,11 +15,12 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from transferkit.markup.strict_yaml import StrictYamlError, Yaml, read_yaml
 from transferkit.model.problem import Place, Problem, problem
 
-Kind = Literal["module", "exercise", "page"]
+Kind = Literal["module", "exercise", "page", "programme"]
 SCHEMAS = Path(__file__).with_name("schemas")
 REFUSED = ("myst", "html_meta", "substitutions", "mystnb", "file_format", "kernelspec")
 """Keys other tools give power over the parser or the page's head. `kernelspec`/`file_format` only say which
 program would run the code: nothing here runs it, so they are refused with the same sentence."""
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,8 @@ def read(yaml_text: str, kind: Kind, where: Place) -> tuple[FrontMatter, tuple[P
     for key in [key for key in values if key in REFUSED]:
         del values[key]
         problems.append(problem("META04", _at(where, yaml.lines[key]), name=key))
-    for broken in sorted(_validator(kind).iter_errors(values), key=lambda broken: str(broken.absolute_path)):
-        for detail in _details(broken):
+    for broken in sorted(validator(kind).iter_errors(values), key=lambda broken: str(broken.absolute_path)):
+        for detail in details(broken):
             if broken.absolute_path and list(broken.absolute_path) in told:
                 continue
             told.append(list(broken.absolute_path))
@@ -90,8 +92,15 @@ def schema(kind: Kind) -> dict[str, Any]:
 
 
 @lru_cache
-def _validator(kind: Kind) -> Draft202012Validator:
-    return Draft202012Validator(schema(kind), format_checker=FormatChecker(["date"]))
+def validator(kind: Kind) -> Draft202012Validator:
+    """What checks values against the schema of a kind."""
+    checker = FormatChecker(["date"])
+    checker.checks("clock")(_is_clock)
+    return Draft202012Validator(schema(kind), format_checker=checker)
+
+
+def _is_clock(value: object) -> bool:
+    return not isinstance(value, str) or bool(_CLOCK.fullmatch(value))
 
 
 def _at(where: Place, line: int) -> Place:
@@ -102,15 +111,15 @@ def _problems_of(error: ValidationError, yaml: Yaml, kind: Kind, where: Place) -
     path = ".".join(str(part) for part in error.absolute_path)
     given: Any = error.instance
     if error.validator == "additionalProperties":
-        known = list(_properties(error))
+        known = list(properties_of(error))
         extra = [key for key in given if key not in known]
         prefix = f"{path}." if path else ""
-        return [_unknown(key, known, _at(where, yaml.lines.get(prefix + key, 1))) for key in extra]
-    german, english = _expected(error)
+        return [unknown_key("META02", key, known, _at(where, yaml.lines.get(prefix + key, 1))) for key in extra]
+    german, english = expected_of(error)
     return [problem("META03", _at(where, yaml.lines.get(path, 1)), name=path or kind, detail_de=german, detail_en=english)]
 
 
-def _details(error: ValidationError) -> list[ValidationError]:
+def details(error: ValidationError) -> list[ValidationError]:
     """Where several forms are possible, what is wrong with the one of the same type as what was given."""
     if error.validator != "oneOf" or not error.context:
         return [error]
@@ -118,21 +127,22 @@ def _details(error: ValidationError) -> list[ValidationError]:
     return meant or [error]
 
 
-def _properties(error: ValidationError) -> dict[str, Any]:
+def properties_of(error: ValidationError) -> dict[str, Any]:
     """What the part of the schema an error speaks of allows."""
     part: Any = error.schema
     known: dict[str, Any] = part["properties"]
     return known
 
 
-def _unknown(key: str, known: list[str], where: Place) -> Problem:
+def unknown_key(code: str, key: str, known: list[str], where: Place) -> Problem:
+    """A problem with the known key that is nearest, else all of them."""
     nearest = get_close_matches(key, known, 1, 0.5)
     german = f"Gemeint ist vielleicht „{nearest[0]}“." if nearest else f"Bekannt sind: {', '.join(known)}."
     english = f"Did you mean '{nearest[0]}'?" if nearest else f"Known are: {', '.join(known)}."
-    return problem("META02", where, name=key, remedy_de=german, remedy_en=english)
+    return problem(code, where, name=key, remedy_de=german, remedy_en=english)
 
 
-def _expected(error: ValidationError) -> tuple[str, str]:
+def expected_of(error: ValidationError) -> tuple[str, str]:
     """What a value should have been, in German and English."""
     expected: Any = error.validator_value
     given: Any = error.instance
@@ -148,6 +158,8 @@ def _expected(error: ValidationError) -> tuple[str, str]:
             return f"es fehlt {missing}", f"{missing} is missing"
         case "minimum" | "maximum":
             return f"die Zahl {error.instance} ist zu klein oder zu groß", f"the number {error.instance} is too small or too large"
+        case "format" if expected == "clock":
+            return f"„{error.instance}“ ist keine Uhrzeit; so: 09:30", f"'{error.instance}' is no time of the clock; write 09:30"
         case "format":
             return f"„{error.instance}“ ist kein Datum; so: 2026-11-21", f"'{error.instance}' is no date; write 2026-11-21"
     return f"„{error.instance}“ hat nicht die erwartete Form", f"'{error.instance}' has not the expected form"
@@ -165,7 +177,7 @@ _TYPES = {
 def _drop(values: dict[str, Any], error: ValidationError) -> None:
     """Take what broke the schema out of the values: the unknown key, or the top-level key it stands under."""
     if error.validator == "additionalProperties" and not error.absolute_path:
-        known = _properties(error)
+        known = properties_of(error)
         for key in [key for key in values if key not in known]:
             del values[key]
     elif error.absolute_path:

@@ -8,12 +8,11 @@ from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
 from transferkit.markup import nodes as ours
-from transferkit.markup.facts import module_facts
+from transferkit.markup.facts import for_learners, module_facts
 from transferkit.markup.front_matter import FrontMatter, Kind
 from transferkit.markup.module_head import add_module_head
 from transferkit.markup.page_notes import page_of
 from transferkit.markup.record import record_of, source_path
-from transferkit.model.facts import PlanBlock
 from transferkit.model.labels import exercise_facts
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import words
@@ -38,7 +37,7 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
         document["lang"] = matter.values["lang"]
     facts = module_facts(matter.values)
     if env.config.transferkit_audience == "learner":
-        facts = replace(facts, plan=tuple(_for_learners(block) for block in facts.plan))
+        facts = replace(facts, plan=tuple(for_learners(block) for block in facts.plan))
         _drop_unused_footnotes(document)  # before anything is noted of the page: doctrees and environment are files, too
     module = env.docname.split("/")[1] if kind == "module" else ""
     record_of(env).set_page(env.docname, page_of(document, matter, facts, module, env))
@@ -62,11 +61,6 @@ def _check_formulas(document: nodes.document, env: BuildEnvironment) -> None:
             source = source_path(env, node.source or document["source"])
             where = record_of(env).place(source, next((line for line in (node.line, node.parent.line) if line), 1))
             record_of(env).add_problem(env.docname, problem("FRM01", where, tex=node.astext().strip()))
-
-
-def _for_learners(block: PlanBlock) -> PlanBlock:
-    """What of a plan's block is no secret of trainers."""
-    return PlanBlock(block.minutes, block.title, active=block.active, exercise=block.exercise)
 
 
 def _give_title(document: nodes.document, env: BuildEnvironment, path: str) -> None:

@@ -22,6 +22,7 @@ from transferkit.model.glossary import Entry
 from transferkit.model.inventory import Mention
 from transferkit.model.pages import Page
 from transferkit.model.problem import Place, Problem, problem
+from transferkit.model.programme import Programme
 
 NAME = "transferkit"
 
@@ -81,8 +82,9 @@ class Record(Domain):
         "pages": {},
         "cells": {},
         "unread": {},
+        "programmes": {},
     }
-    data_version = 5
+    data_version = 6
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that will be read again."""
@@ -193,6 +195,16 @@ class Record(Domain):
         pages: frozenset[str] = self.data["unread"].get("*", frozenset())
         return pages
 
+    def set_programmes(self, programmes: tuple[Programme, ...], problems: tuple[Problem, ...]) -> None:
+        """Note what the project offers, and what is wrong with the files that say so."""
+        self.data["programmes"]["*"] = (programmes, problems)
+
+    @property
+    def programmes(self) -> tuple[Programme, ...]:
+        """What the project offers."""
+        programmes: tuple[Programme, ...] = self.data["programmes"].get("*", ((), ()))[0]
+        return programmes
+
     @property
     def exercises(self) -> tuple[Labelled, ...]:
         """Every exercise that was placed."""
@@ -211,7 +223,8 @@ class Record(Domain):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything noted while reading."""
-        return tuple(found for of_document in self.data["problems"].values() for found in of_document)
+        of_pages = (found for of_document in self.data["problems"].values() for found in of_document)
+        return (*of_pages, *self.data["programmes"].get("*", ((), ()))[1])
 
     def _all(self, kind: str) -> Iterator[Labelled]:
         for of_document in self.data[kind].values():

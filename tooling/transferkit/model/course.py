@@ -14,6 +14,7 @@ from transferkit.model.edition import Edition
 from transferkit.model.facts import ExerciseFacts, ModuleFacts
 from transferkit.model.glossary import Entry
 from transferkit.model.problem import Place
+from transferkit.model.programme import Programme
 from transferkit.model.quiz import Question
 from transferkit.model.settings import Settings
 from transferkit.model.text import Block, Blocks, Text
@@ -158,6 +159,8 @@ class Course:
     """In the order of the handbook's toctree."""
     date: str
     """ISO date all products carry: SOURCE_DATE_EPOCH, else the newest `updated:`."""
+    programmes: tuple[Programme, ...] = ()
+    """By the names of their files."""
     glossary: tuple[Entry, ...] = ()
     """Every word the handbook's glossaries explain, by page and line."""
 

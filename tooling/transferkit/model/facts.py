@@ -57,6 +57,10 @@ class PlanBlock:
     """Label of the exercise done in this block."""
     short: int | None = None
     """Minutes in the short version; 0 drops the block, None leaves it as it is."""
+    optional: bool = False
+    """Whether it may be left out where time is very short."""
+    divisible: bool = False
+    """Whether a break may interrupt it."""
 
     @property
     def what(self) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from transferkit.model.pages import Page
 from transferkit.model.problem import Place
+from transferkit.model.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +53,7 @@ class Inventory:
     """What each page says: modules in the handbook's order, then all others by name."""
     terms: frozenset[str] = frozenset()
     """Ids of the words a glossary explains: `e. V.` is `e-v`."""
+    programmes: tuple[Programme, ...] = ()
+    """What the project offers, by the names of the files."""
     explained: frozenset[str] = frozenset()
     """The same words in small letters, as `{term}` may name them."""

@@ -10,6 +10,7 @@ from typing import Protocol
 from transferkit.model.course import Course, Module
 from transferkit.model.problem import Problem
 from transferkit.model.quiz import Key
+from transferkit.model.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,12 @@ class Job:
     """For how many people there is to be printed; 0 where nobody said."""
     keys: Mapping[str, Key] = field(default_factory=dict)
     """What is right in the course's questions, by label: only for the writer of learning platforms."""
+    workshops: tuple[Workshop, ...] = ()
+    """The workshops wanted: those of `-w`, else all that are still to come; () where only modules are wanted."""
+    named: tuple[str, ...] = ()
+    """What `-w` names: ids of events and series; () where it names none."""
+    whole: bool = True
+    """Whether neither modules nor workshops were named, so that there are products about all of the handbook as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,3 +40,13 @@ def exercise_facts(facts: ExerciseFacts, say: Words, material: str = "") -> tupl
         f"{label}{facts.material}" if facts.material else "",
     )
     return tuple(part for part in parts if part)
+
+
+STATUS = {
+    "planned": later("planned"),
+    "confirmed": later("confirmed"),
+    "merged": later("held together with another event"),
+    "cancelled": later("cancelled"),
+    "held": later("has taken place"),
+}
+"""What became of an event."""

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from transferkit.model.course import Content, Course, Exercise, Module, Section
 from transferkit.model.edition import Edition
+from transferkit.model.programme import Programme
 from transferkit.model.quiz import Key, Question
 from transferkit.model.settings import Settings
 from transferkit.model.text import Blocks
@@ -18,7 +19,7 @@ NO_DATE = "2000-01-01"
 """What products carry when no source says when it was updated."""
 
 
-def course_of(edition: Edition, settings: Settings, pages: Sequence[ReadModule]) -> Course:
+def course_of(edition: Edition, settings: Settings, pages: Sequence[ReadModule], programmes: tuple[Programme, ...] = ()) -> Course:
     """The course, each exercise with the solution that names it, and for trainers each question with its key."""
     solutions: dict[str, Blocks] = {}
     for page in pages:
@@ -26,7 +27,8 @@ def course_of(edition: Edition, settings: Settings, pages: Sequence[ReadModule])
             solutions[solution.label] = solutions.get(solution.label, ()) + solution.blocks
     keys = keys_of(pages) if edition.audience == "trainer" else {}
     modules = tuple(_with_answers(page.module, Answers(solutions, keys)) for page in pages)
-    return Course(edition, settings, modules, _date(modules))
+    updated = (*(module.facts.updated for module in modules), *(programme.updated for programme in programmes))
+    return Course(edition, settings, modules, _date(updated), programmes)
 
 
 def keys_of(pages: Iterable[ReadModule]) -> dict[str, Key]:
@@ -65,9 +67,9 @@ def _answered(item: Content, answers: Answers) -> Content:
     return item
 
 
-def _date(modules: Iterable[Module]) -> str:
+def _date(updated: Iterable[str]) -> str:
     """The day all products carry: SOURCE_DATE_EPOCH, else the newest `updated:` of the sources."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
         return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
-    return max((module.facts.updated for module in modules if module.facts.updated), default=NO_DATE)
+    return max((day for day in updated if day), default=NO_DATE)

@@ -17,7 +17,7 @@ SEVERITIES = {
     Severity.HINT: later("hint"),
 }
 """What severities are called."""
-_KINDS = {".md": "md", ".py": "python", ".svg": "xml", ".csv": "text"}
+_KINDS = {".md": "md", ".yaml": "yaml", ".py": "python", ".svg": "xml", ".csv": "text"}
 
 
 def family_page(family: Family, language: str) -> str:

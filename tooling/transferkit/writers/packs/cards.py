@@ -11,9 +11,10 @@ from transferkit.model.text import Callout, plain
 from transferkit.model.words import words
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import array, call, content, points
+from transferkit.press.pages import Made
 from transferkit.press.typesetter import GREY, Typesetter, colour
 from transferkit.writers.packs.layout import cards_of
-from transferkit.writers.packs.paper import Made, made
+from transferkit.writers.packs.paper import made
 from transferkit.writers.packs.sheets import document
 
 GROUPS = {"EA": 1, "PA": 2, "GA": 4}

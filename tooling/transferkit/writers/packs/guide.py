@@ -11,8 +11,9 @@ from transferkit.model.text import Cell, Table, plain, runs, words_of
 from transferkit.model.words import Words, words
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import call
+from transferkit.press.pages import Made
 from transferkit.press.typesetter import Typesetter
-from transferkit.writers.packs.paper import Made, footnotes, made
+from transferkit.writers.packs.paper import footnotes, made
 from transferkit.writers.packs.sheets import document
 
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import segno
 
 from transferkit.model.text import Blocks, Table
 from transferkit.model.words import Words, words
-from transferkit.press import Sheet
+from transferkit.press import pages
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import boolean, call, content, points, string
-from transferkit.press.fonts import FAMILIES
+from transferkit.press.pages import Imprint, Made, Pages
 from transferkit.press.typesetter import GREY, LINE, PETROL, WARM, Typesetter, colour
 from transferkit.writers.packs.paper_items import items
 from transferkit.writers.packs.sheet import Document, Part
@@ -23,14 +21,6 @@ NORMAL, LARGE = 11, 18
 """Points of running text."""
 WIDE_TABLE = 4
 """Columns from which on large print turns the page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A sheet and the characters it cannot print."""
-
-    sheet: Sheet
-    missing: tuple[str, ...]
 
 
 def typeset(document: Document) -> Made:
@@ -46,26 +36,12 @@ def typeset(document: Document) -> Made:
 
 def made(setter: Typesetter, parts: Iterable[Typst], document: Document, flipped: bool = False, page: str = "") -> Made:
     """A whole document: what every one shares, then its parts. page: what its pages are like if not like a sheet's."""
-    direction = Typst("rtl" if document.right_to_left else "ltr")
-    size = LARGE if document.large else NORMAL
-    small, bottom = points(LARGE if document.large else 8.5), "2.6cm" if document.large else "1.9cm"
-    footer = content([setter.string(document.foot), call("h", Typst("1fr")), Typst('context counter(page).display("1 / 1", both: true)')])
-    sheet = (
-        f'paper: "a4", flipped: {boolean(flipped)}, margin: (x: 2cm, top: 1.6cm, bottom: {bottom}), '
-        f'footer: text(size: {small}, fill: rgb("{GREY}"), {footer})'
-    )
-    fonts = "(" + "".join(f'"{family}", ' for family in FAMILIES) + ")"
-    rules = [
-        f"#set document(title: {setter.string(document.title)}, author: {setter.string(document.author)}, date: none)",
-        f"#set page({page or sheet})",
-        f"#set text(font: {fonts}, size: {size}pt, lang: {string(document.language.split('-')[0])}, dir: {direction}, hyphenate: true)",
-        f"#set par(leading: {'0.85em' if document.large else '0.7em'}, spacing: 1.2em)",
-        "#set list(indent: 4pt, body-indent: 7pt)\n#set enum(indent: 4pt, body-indent: 7pt)",
-        f'#show heading: set text(fill: rgb("{PETROL}"), hyphenate: false)',
-        f'#show raw: set text(font: ("DejaVu Sans Mono", "Noto Sans"), size: {1 if document.large else 0.86}em)',
-    ]
-    source = "\n".join(rules) + f"\n#{content(parts)}\n"
-    return Made(Sheet(source, dict(setter.files), _seconds(document.date)), tuple(setter.missing))
+    bottom = "2.6cm" if document.large else "1.9cm"
+    foot = pages.footer(setter, document.foot, LARGE if document.large else 8.5)
+    setup = page or pages.a4(foot, f"(x: 2cm, top: 1.6cm, bottom: {bottom})", flipped)
+    imprint = Imprint(document.title, document.author, document.language, document.date, document.right_to_left)
+    look = Pages(setup, LARGE, "0.85em", code=1) if document.large else Pages(setup, NORMAL)
+    return pages.document(setter, parts, imprint, look)
 
 
 def footnotes(setter: Typesetter, notes: Iterable[tuple[str, Blocks]]) -> list[Typst]:
@@ -133,7 +109,3 @@ def _fields(setter: Typesetter, say: Words) -> Typst:
 
 def _is_wide(found: object) -> bool:
     return isinstance(found, Table) and any(len(row) >= WIDE_TABLE for row in (*found.head, *found.body))
-
-
-def _seconds(date: str) -> int:
-    return int(datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp())

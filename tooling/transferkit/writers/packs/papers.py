@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from transferkit.model.course import Course, Exercise, Module
 from transferkit.model.text import plain, words_of
 from transferkit.model.words import words
+from transferkit.press.pages import Made
 from transferkit.writers.packs.cards import card_sheets
 from transferkit.writers.packs.guide import guide, guide_words
 from transferkit.writers.packs.layout import cards_of
 from transferkit.writers.packs.names import file_name
-from transferkit.writers.packs.paper import Made, typeset
+from transferkit.writers.packs.paper import typeset
 from transferkit.writers.packs.printing import Print
 from transferkit.writers.packs.quiz import quiz_key, quiz_lines, quiz_sheet
 from transferkit.writers.packs.sheet import Document

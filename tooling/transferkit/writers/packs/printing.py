@@ -14,11 +14,12 @@ from transferkit.model.text import Cell, ItemList, Paragraph, Run, Table, plain,
 from transferkit.model.words import Words, words
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import call
+from transferkit.press.pages import Made
 from transferkit.press.typesetter import Typesetter
 from transferkit.writers.packs.cards import card_sheets, copies
 from transferkit.writers.packs.guide import guide
 from transferkit.writers.packs.layout import cards_of
-from transferkit.writers.packs.paper import Made, made, typeset
+from transferkit.writers.packs.paper import made, typeset
 from transferkit.writers.packs.sheets import document, solution_sheet, worksheet
 
 

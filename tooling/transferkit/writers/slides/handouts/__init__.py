@@ -11,9 +11,9 @@ from transferkit.model.job import Job, Written
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.press import PressError, to_pdfs
 from transferkit.press.fonts import character_name
+from transferkit.press.pages import Made
 from transferkit.writers.slides.fitted import Fitted, fitted
 from transferkit.writers.slides.handouts.cards import cards
-from transferkit.writers.slides.handouts.document import Made
 from transferkit.writers.slides.handouts.learner import handout
 from transferkit.writers.slides.handouts.notes import notes
 from transferkit.writers.slides.template import OURS, open_template

@@ -10,9 +10,10 @@ from transferkit.model.text import Block, Callout, Columns, ItemList, Paragraph,
 from transferkit.model.words import Words
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import array, boolean, call, content, points, string
+from transferkit.press.pages import Made
 from transferkit.press.typesetter import GREY, LINE, WARM, Typesetter, colour
 from transferkit.writers.slides.fitted import Fitted
-from transferkit.writers.slides.handouts.document import Made, document, number_of, say_in
+from transferkit.writers.slides.handouts.document import document, number_of, say_in
 from transferkit.writers.slides.sentences import first_sentence
 
 PAGE = 'paper: "a4", margin: 0pt'

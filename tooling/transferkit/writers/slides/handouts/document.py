@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from transferkit.model.deck import Deck, Slide
 from transferkit.model.text import Block, Columns, Table, Text, plain, runs
 from transferkit.model.words import Words, words
-from transferkit.press import Sheet
+from transferkit.press import pages
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import call, content, points, string
-from transferkit.press.fonts import FAMILIES
+from transferkit.press.pages import Imprint, Made, Pages
 from transferkit.press.typesetter import GREY, PETROL, Typesetter, colour
 
 A4 = 'paper: "a4", margin: (x: 1.9cm, top: 1.7cm, bottom: 1.9cm)'
@@ -20,39 +18,16 @@ WIDE_TABLE = 4
 """Columns from which on a table takes the whole width of the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A paper and the characters it cannot print."""
-
-    sheet: Sheet
-    missing: tuple[str, ...]
-
-
 def document(setter: Typesetter, parts: Iterable[Typst], deck: Deck, title: str, page: str, size: float) -> Made:
     """A whole paper. title: as its properties give it; page: size and margins; size: points of running text."""
-    body = content(parts)
-    direction = Typst("rtl" if deck.right_to_left else "ltr")
-    fonts = "(" + "".join(f'"{family}", ' for family in FAMILIES) + ")"
-    rules = [
-        f"#set document(title: {setter.string(title)}, author: {setter.string(deck.author)}, date: none)",
-        f"#set page({page})",
-        f"#set text(font: {fonts}, size: {size:g}pt, lang: {string(deck.language.split('-')[0])}, dir: {direction}, hyphenate: true)",
-        "#set par(leading: 0.62em, spacing: 0.85em)",
-        "#set list(indent: 2pt, body-indent: 6pt)\n#set enum(indent: 2pt, body-indent: 6pt)",
-        f'#show heading: set text(fill: rgb("{PETROL}"), hyphenate: false)',
-        "#show heading: set block(above: 0.55em, below: 0.7em)",
-        '#show raw: set text(font: ("DejaVu Sans Mono", "Noto Sans"), size: 0.86em)',
-    ]
-    seconds = int(datetime.fromisoformat(deck.date).replace(tzinfo=UTC).timestamp())
-    return Made(Sheet("\n".join(rules) + f"\n#{body}\n", dict(setter.files), seconds), tuple(setter.missing))
+    imprint = Imprint(title, deck.author, deck.language, deck.date, deck.right_to_left)
+    rules = ("#show heading: set block(above: 0.55em, below: 0.7em)",)
+    return pages.document(setter, parts, imprint, Pages(page, size, "0.62em", "0.85em", "indent: 2pt, body-indent: 6pt", rules=rules))
 
 
 def footer(setter: Typesetter, deck: Deck, kind: str) -> str:
     """The argument of a page that sets licence, kind of paper and page number at its foot."""
-    line = content(
-        [setter.string(f"{deck.footer} · {kind}"), call("h", Typst("1fr")), Typst('context counter(page).display("1 / 1", both: true)')]
-    )
-    return f'footer: text(size: 8.5pt, fill: rgb("{GREY}"), {line})'
+    return pages.footer(setter, f"{deck.footer} · {kind}")
 
 
 def opening(setter: Typesetter, slide: Slide, kind: str) -> Iterator[Typst]:

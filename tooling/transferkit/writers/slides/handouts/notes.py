@@ -8,9 +8,10 @@ from transferkit.model.deck import Layout, Slide
 from transferkit.model.words import Words
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import call, content, points
+from transferkit.press.pages import Made
 from transferkit.press.typesetter import LINE, Typesetter, colour
 from transferkit.writers.slides.fitted import Fitted
-from transferkit.writers.slides.handouts.document import A4, Made, chapter, document, footer, head, is_wide, opening, say_in
+from transferkit.writers.slides.handouts.document import A4, chapter, document, footer, head, is_wide, opening, say_in
 
 _GROUND = "#F3F5F6"
 

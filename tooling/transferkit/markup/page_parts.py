@@ -1,0 +1,53 @@
+"""What a block needs of the page it stands on: a script, a style sheet and translated words, loaded nowhere else.
+
+A block that acts in the browser adds a line to PARTS and its files to theme/static/. Nothing else is needed: pages that
+hold one of its nodes load the files and carry its words as data attributes of `<div id="NAME-words" hidden>`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from docutils import nodes
+from sphinx.addnodes import glossary
+
+from transferkit.markup.nodes import catalogue, question
+from transferkit.markup.term_marks import EXPLAINED
+from transferkit.model import quiz_words
+from transferkit.model.words import Words
+
+Said = Callable[[Words, nodes.document], Mapping[str, str]]
+"""The words of a part on a page: names of data attributes (without `data-`) and texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePart:
+    """A kind of block that acts in the browser."""
+
+    name: str
+    kinds: tuple[type[nodes.Element], ...]
+    """Pages with one of these load the files. They are looked for in the page as it is written."""
+    mark: str = ""
+    """An attribute of the page that does the same where it is set, for what has no node of its own."""
+    script: str = ""
+    """A file of theme/static/, loaded with `defer`; "" where there is none."""
+    style: str = ""
+    words: Said | None = None
+
+    def is_on(self, page: nodes.document) -> bool:
+        """Whether the page holds such a block."""
+        return bool(self.mark and page.get(self.mark)) or next(page.findall(lambda node: isinstance(node, self.kinds)), None) is not None
+
+
+def _quiz(say: Words, page: nodes.document) -> Mapping[str, str]:
+    facts = page.get("facts")
+    return quiz_words.quiz_words(say, facts.objectives if facts else ())
+
+
+PARTS = (
+    PagePart("quiz", (question,), script=quiz_words.SCRIPT, style=quiz_words.STYLE, words=_quiz),
+    PagePart("terms", (glossary,), EXPLAINED, style="transferkit-terms.css"),
+    PagePart("terms", (), EXPLAINED, script="transferkit-terms.js"),
+    PagePart("catalogue", (catalogue,), script="transferkit-catalogue.js", style="transferkit-catalogue.css"),
+)

@@ -1,0 +1,50 @@
+"""Texts of a programme that may be written in several languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from transferkit.markup.programmes.strict import Source
+from transferkit.model.problem import Problem, problem
+
+
+class Texts:
+    """Looks texts up in the language that is wanted, and notes those that are missing in a language."""
+
+    def __init__(self, source: Source, language: str, languages: tuple[str, ...]) -> None:
+        self.source = source
+        self.wanted = language
+        self.languages = languages or (language,)
+        self.problems: list[Problem] = []
+
+    def get(self, key: str, holder: Mapping[str, Any] | None = None) -> str:
+        """The text of a key; one without a language counts as written in the first language only."""
+        written = self._written(key, holder)
+        if not written:
+            return ""
+        given = written if isinstance(written, dict) else {self.languages[0]: written}
+        missing = [language for language in self.languages if not _in(given, language)]
+        if missing:
+            where = self.source.place(key)
+            self.problems.append(problem("PRG08", where, name=key.rpartition(".")[2], languages=", ".join(missing)))
+        return self._chosen(given)
+
+    def anywhere(self, key: str, holder: Mapping[str, Any] | None = None) -> str:
+        """The text of a key that may be the same in all languages, as a town's name is."""
+        written = self._written(key, holder)
+        return self._chosen(written) if isinstance(written, dict) else written
+
+    def _written(self, key: str, holder: Mapping[str, Any] | None) -> Any:
+        return (self.source.values if holder is None else holder).get(key.rpartition(".")[2], "")
+
+    def _chosen(self, given: Mapping[str, str]) -> str:
+        for language in (self.wanted, *self.languages):
+            if found := _in(given, language):
+                return found.strip()
+        return str(next(iter(given.values()))).strip()
+
+
+def _in(given: Mapping[str, str], language: str) -> str:
+    """The text in a language, or in the language without its region."""
+    return given.get(language) or given.get(language.split("-")[0], "")

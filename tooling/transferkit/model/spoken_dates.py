@@ -1,0 +1,61 @@
+"""Days, ranges of days and times of the clock as people of a language write them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from transferkit.model.schedule import clock
+from transferkit.model.words import Words, later
+
+WEEKDAYS = (
+    later("Monday"),
+    later("Tuesday"),
+    later("Wednesday"),
+    later("Thursday"),
+    later("Friday"),
+    later("Saturday"),
+    later("Sunday"),
+)
+MONTHS = (
+    later("January"),
+    later("February"),
+    later("March"),
+    later("April"),
+    later("May"),
+    later("June"),
+    later("July"),
+    later("August"),
+    later("September"),
+    later("October"),
+    later("November"),
+    later("December"),
+)
+
+
+def weekday(day: date, say: Words) -> str:
+    """`Samstag`."""
+    return say(WEEKDAYS[day.weekday()])
+
+
+def long_day(day: date, say: Words) -> str:
+    """`Samstag, 19. März 2022`."""
+    return say("{weekday}, {month} {day}, {year}", weekday=weekday(day, say), month=say(MONTHS[day.month - 1]), day=day.day, year=day.year)
+
+
+def short_day(day: date, say: Words) -> str:
+    """`19.03.2022`."""
+    return say("{year}-{month:02d}-{day:02d}", year=day.year, month=day.month, day=day.day)
+
+
+def days_of(days: Sequence[date], say: Words) -> str:
+    """One day, a range of days that follow each other, or all of them: `19.03.2022 – 20.03.2022`."""
+    if len(days) > 1 and all(after - before == timedelta(days=1) for before, after in pairwise(days)):
+        return f"{short_day(days[0], say)} – {short_day(days[-1], say)}"
+    return ", ".join(short_day(day, say) for day in days)
+
+
+def span(start: int, end: int, say: Words) -> str:
+    """`10:00–10:15 Uhr`; times are minutes since midnight."""
+    return say("{start}–{end}", start=clock(start), end=clock(end))

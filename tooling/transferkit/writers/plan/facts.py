@@ -1,0 +1,71 @@
+"""What is said of a workshop at the top of each of its papers."""
+
+from __future__ import annotations
+
+from transferkit.model.course import Course
+from transferkit.model.labels import STATUS
+from transferkit.model.licences import licence_of
+from transferkit.model.programme import Status
+from transferkit.model.schedule import DayPlan
+from transferkit.model.settings import is_right_to_left
+from transferkit.model.spoken_dates import days_of, long_day, span
+from transferkit.model.words import Words
+from transferkit.model.workshop import Workshop
+from transferkit.press.pages import Imprint
+
+TEACHING_UNIT = 45
+"""Minutes of a Unterrichtseinheit (UE)."""
+
+
+def facts(workshop: Workshop, say: Words) -> tuple[tuple[str, str], ...]:
+    """When, where, how one gets in, how long: pairs of name and text, those that are known."""
+    event = workshop.event
+    rows = (
+        (say("When"), when(workshop, say)),
+        (say("Where"), where(workshop, say)),
+        (say("Access"), event.access),
+        (say("Duration"), duration(workshop, say)),
+        (say("Status"), say(STATUS[event.status.value]) if event.status and event.status is not Status.CONFIRMED else ""),
+    )
+    return tuple((name, text) for name, text in rows if text)
+
+
+def when(workshop: Workshop, say: Words) -> str:
+    """The days, as far as they are known."""
+    return days_of(workshop.event.dates, say) or say("The date is not fixed yet.")
+
+
+def where(workshop: Workshop, say: Words) -> str:
+    """The place, online, or both."""
+    event = workshop.event
+    return ", ".join(part for part in (event.place, say("online") if event.online else "") if part)
+
+
+def duration(workshop: Workshop, say: Words) -> str:
+    """`360 Minuten (8 UE), ohne Pausen`."""
+    work = workshop.schedule.work
+    units = f" ({work // TEACHING_UNIT} UE)" if work and work % TEACHING_UNIT == 0 else ""
+    return say("{minutes} minutes{units}, breaks not counted", minutes=work, units=units) if work else ""
+
+
+def day_title(day: DayPlan, number: int, count: int, say: Words) -> str:
+    """`Tag 1: Samstag, 19. März 2022, 10:00–17:00 Uhr`, what is known of it."""
+    called = say("Day {number}", number=number) if count > 1 else ""
+    date = long_day(day.date, say) if day.date else ""
+    hours = span(day.start, day.end, say) if day.has_clock and day.slots else ""
+    said = ", ".join(part for part in (date, hours) if part)
+    return f"{called}: {said}" if called and said else called or said or say("Agenda")
+
+
+def imprint(title: str, course: Course) -> Imprint:
+    """What the file says of itself."""
+    settings, language = course.settings, course.edition.language
+    return Imprint(title, settings.publisher or settings.title, language, course.date, is_right_to_left(language))
+
+
+def foot(workshop: Workshop, course: Course) -> str:
+    """The line at the foot of every page: handbook, licence, organiser, funding."""
+    settings = course.settings
+    licence, _ = licence_of(settings.license)
+    parts = (settings.title, licence, workshop.programme.organiser or settings.publisher, workshop.programme.funding or settings.funding)
+    return " · ".join(part for part in parts if part)
