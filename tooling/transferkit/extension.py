@@ -36,6 +36,7 @@ from transferkit.markup.notebook_text import CELL_BLOCK
 from transferkit.markup.parser import CourseParser, NotebookParser
 from transferkit.markup.proofs import Proofs
 from transferkit.markup.record import Record
+from transferkit.typesetting.builder import TypstBuilder
 
 THEME = Path(__file__).with_name("theme")
 EPUB_THEME = Path(__file__).parent / "ebook" / "theme"
@@ -117,6 +118,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(loose_ends.FoldForHtml)
 
     app.add_builder(CourseBuilder)
+    app.add_builder(TypstBuilder)
     app.add_builder(EpubBuilder, override=True)
     app.add_html_theme("transferkit", str(THEME))
     app.add_html_theme("transferkit-epub", str(EPUB_THEME))

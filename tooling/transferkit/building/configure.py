@@ -22,6 +22,7 @@ SETTINGS: tuple[tuple[str, object, type | tuple[type, ...]], ...] = (
     ("transferkit_funding", "", str),
     ("transferkit_licence", "CC-BY-SA-4.0", str),
     ("transferkit_template", "", str),
+    ("transferkit_paper", "a4", str),
     ("transferkit_house_rules", False, (bool, list, tuple)),
     ("transferkit_terms", {}, dict),
     ("transferkit_audience", "learner", str),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from sphinx.util.docutils import SphinxTranslator
 
 from transferkit.building.configure import settings_of
 from transferkit.building.survey import is_module, reading_order
+from transferkit.markup.numbers import numbers_of
 from transferkit.markup.record import record_of
 from transferkit.model.course import Course
 from transferkit.model.edition import Edition
@@ -70,13 +71,6 @@ class CourseBuilder(Builder):
             docname=docname,
             audience=self.config.transferkit_audience,
             site=f"{base}/{self.config.language}" if base else "",
-            numbers=dict(self._numbers(docname)),
+            numbers=numbers_of(self.env, docname),
             place=record_of(self.env).place,
         )
-
-    def _numbers(self, docname: str) -> Iterator[tuple[str, str]]:
-        """`Abb. 3` for each id of a numbered figure or table of a page."""
-        formats = self.config.numfig_format
-        for kind, numbers in self.env.toc_fignumbers.get(docname, {}).items():
-            for name, number in numbers.items() if kind in formats else ():
-                yield name, formats[kind] % ".".join(str(part) for part in number)

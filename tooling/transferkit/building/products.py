@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from transferkit.model.edition import AUDIENCES, Audience
 
 SITE = "site"
-BOOKS: Mapping[str, str] = {"epub": "epub"}
+BOOKS: Mapping[str, str] = {"epub": "epub", "pdf": "typst"}
 """Products that are the whole handbook in one file, and the Sphinx builder of each; the file ends in the product's name."""
 BOOK_FOLDER = "handbook"
 WHOLE_BOOK = "handbook"

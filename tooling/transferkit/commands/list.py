@@ -29,6 +29,7 @@ _json = click.option(
 _WHAT = {
     "site": (say("the handbook as web pages, for learners and for trainers"), "site/<edition>/<LANG>/"),
     "epub": (say("the handbook as a book for e-readers (EPUB), with -m a booklet of one module"), "handbook/<LANG>/"),
+    "pdf": (say("the handbook as a printed book (PDF), with -m a booklet of one module"), "handbook/<LANG>/"),
     "slides": (say("an editable PowerPoint deck for each module"), "slides/<LANG>/"),
     "packs": (say("exercise packs with and without solutions"), "packs/<LANG>/"),
     "handouts": (say("slides on paper: handouts with lines, slides with notes, note cards (PDF)"), "handouts/<LANG>/"),

@@ -46,10 +46,10 @@ _NOT_IN = (
 
 
 class MarkTerms(SphinxPostTransform):
-    """Links with explanations, when references are resolved; in HTML alone."""
+    """Links with explanations, when references are resolved: in HTML, and for the index of the printed book."""
 
     default_priority = 20
-    formats = ("html",)
+    formats = ("html", "typst")
 
     def run(self, **kwargs: object) -> None:
         """Mark the words of a page."""

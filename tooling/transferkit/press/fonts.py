@@ -10,8 +10,12 @@ from pathlib import Path
 FAMILIES = ("Noto Sans", "Noto Sans Arabic")
 PACKAGES = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic", "fontpkg_arimo")
 """Arimo stands in for the Arial of drawings; it has the same widths."""
-_ARROWS = frozenset(range(0x2190, 0x219A)) | frozenset({0x21D2, 0x21D4})
-"""Arrows, which Typst takes from DejaVu Sans Mono; it brings that font itself."""
+_SIGNS = (
+    *((0x2160, 0x2182), (0x2190, 0x2211), (0x2213, 0x2219), (0x221B, 0x23FF), (0x2460, 0x25CB), (0x25CD, 0x2606), (0x2609, 0x262F)),
+    *((0x2638, 0x268B), (0x2690, 0x269C), (0x26A0, 0x26A7), (0x26AA, 0x26AF), (0x2701, 0x2704), (0x2706, 0x2709), (0x270C, 0x2714)),
+    *((0x2717, 0x2726), (0x272A, 0x274B), (0x2758, 0x275E), (0x2761, 0x277F), (0x2798, 0x27AF), (0x27B1, 0x27BF), (0x2900, 0x2B73)),
+)
+"""Arrows, signs of mathematics, boxes and ornaments, first to last: Typst has them in fonts it brings itself."""
 _SPACES = {"\u202f": "\u00a0", "\u2009": "\u00a0", "\u2007": "\u00a0", "\u200b": "", "\u2060": "", "\ufeff": "", "\u00ad": "\u00ad"}
 """Spaces the fonts lack, and what stands for them."""
 
@@ -26,7 +30,7 @@ def printable_characters() -> frozenset[int]:
     """The code points FAMILIES have a glyph for, from the fonts' cmap tables."""
     from fontTools.ttLib import TTFont
 
-    found: set[int] = set(_ARROWS)
+    found = {code for first, last in _SIGNS for code in range(first, last + 1)}
     for package in PACKAGES[:2]:
         for path in (files(package) / "files").iterdir():
             with TTFont(str(path), lazy=True) as font:

@@ -10,7 +10,8 @@ from transferkit.press.code import Code as Typst
 from transferkit.press.code import boolean, call, content, string
 from transferkit.press.compile import Sheet
 from transferkit.press.fonts import FAMILIES
-from transferkit.press.typesetter import GREY, PETROL, Typesetter
+from transferkit.press.parts import GREY, PETROL
+from transferkit.press.typesetter import Typesetter
 
 
 @dataclass(frozen=True, slots=True)

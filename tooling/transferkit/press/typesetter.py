@@ -22,29 +22,22 @@ from transferkit.model.text import (
     Text,
     plain,
 )
+from transferkit.press import parts
 from transferkit.press.code import NONE, array, boolean, call, content, number, points, string
 from transferkit.press.code import Code as Typst
 from transferkit.press.fonts import printable
 from transferkit.press.formula import formula
+from transferkit.press.parts import EMPTY, TICK_BOX, WARM
 
-PETROL, WARM, GREY, LIGHT, LINE = "#0B4F5C", "#C4521B", "#5B6770", "#D9E8EA", "#9AA5AB"
-LONG_BOX = 1500
-"""Characters of code from which on a box may run over to the next page."""
 BOX = "☐"
 _GAP = re.compile("_{3,}")
 _MARKS = re.compile(f"({BOX}|_{{3,}})")
 FULL_LINE = 40
 """Underscores from which on a gap reaches to the end of the line."""
 _SCHEMES = {"decimal": "1.", "loweralpha": "a)", "upperalpha": "A)"}
-_TICK_BOX = Typst("box(width: 0.75em, height: 0.75em, stroke: 0.8pt + black, radius: 1pt, baseline: 0.08em)")
 _ROOM_TO_WRITE = {3: Typst("v(34pt)"), 5: Typst("v(26pt)"), 10**6: Typst("v(14pt)")}
 """Height of an empty cell by the most rows a table may have: where rows are few, each gets more room."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
-
-
-def colour(value: str) -> Typst:
-    """`rgb("#…")`."""
-    return call("rgb", string(value))
 
 
 class Typesetter:
@@ -80,7 +73,7 @@ class Typesetter:
                 yield call("linebreak")
             for part in _MARKS.split(line):
                 if part == BOX:
-                    yield _TICK_BOX
+                    yield TICK_BOX
                 elif _GAP.fullmatch(part) and not run.code:
                     yield _gap(len(part))
                 elif part:
@@ -119,14 +112,13 @@ class Typesetter:
             case Table():
                 return self._table(block)
             case Code(text, _, caption, folded):
-                return Typst("[]") if folded else self._with_caption(self._code(text), "", caption)
+                return EMPTY if folded else self._with_caption(self._code(text), "", caption)
             case Formula(tex):
                 return self._formula(tex, block=True) or self._code(tex)
             case Picture():
                 return self._picture(block)
             case Quote(blocks, source):
-                attribution = self.text(source) if source else NONE
-                return call("quote", self.blocks(blocks), block=boolean(True), attribution=attribution)
+                return parts.quote(self.blocks(blocks), self.text(source) if source else NONE)
             case Callout(_, title, blocks):
                 return self.box(title, self.blocks(blocks))
             case Columns(columns):
@@ -136,16 +128,7 @@ class Typesetter:
 
     def box(self, title: Text, inner: Typst, edge: str = WARM) -> Typst:
         """A box with a coloured edge and a title."""
-        head = call("par", call("strong", self.text(title))) if title else Typst("[]")
-        stroke = Typst(f'({self.side}: 3pt + rgb("{edge}"))')
-        return call(
-            "block",
-            content([head, inner]),
-            breakable=boolean(len(inner.text) > LONG_BOX),
-            width=Typst("100%"),
-            inset=Typst(f"({self.side}: 10pt, y: 4pt)"),
-            stroke=stroke,
-        )
+        return parts.box(self.text(title) if title else None, inner, self.side, edge)
 
     def _list(self, block: ItemList) -> Typst:
         items = [self._item(item) for item in block.items]
@@ -154,7 +137,7 @@ class Typesetter:
             scheme = string(_SCHEMES[block.style])
             return call("enum", *items, start=number(block.start), numbering=scheme, tight=tight)
         if block.items and all(_begins_with_box(item) for item in block.items):
-            return call("list", *items, marker=_TICK_BOX, tight=boolean(False))
+            return call("list", *items, marker=TICK_BOX, tight=boolean(False))
         return call("list", *items, tight=tight)
 
     def _item(self, item: Sequence[Block]) -> Typst:
@@ -167,20 +150,14 @@ class Typesetter:
         return self.blocks(item)
 
     def _table(self, table: Table) -> Typst:
-        columns = array(Typst(f"{share:g}fr") for share in shares(table))
         room = next(height for most, height in _ROOM_TO_WRITE.items() if len(table.body) <= most)
-        head = [call("table.header", *(self._cell(cell, head=True) for row in table.head for cell in row))] if table.head else []
+        head = [self._cell(cell, head=True) for row in table.head for cell in row]
         cells = [self._cell(cell, room) for row in table.body for cell in row]
-        made = call(
-            "table", *head, *cells, columns=columns, inset=points(5), stroke=Typst(f'0.7pt + rgb("{LINE}")'), align=Typst("start + top")
-        )
-        return self._with_caption(made, table.number, table.caption)
+        return self._with_caption(parts.table(head, cells, shares(table)), table.number, table.caption)
 
     def _cell(self, cell: Cell, room: Typst = NONE, head: bool = False) -> Typst:
-        text = self.text(cell.text) if cell.text else Typst("[]") if head else room
-        named = {"fill": colour(LIGHT)} if head else {}
-        body = call("strong", text) if head and cell.text else text
-        return call("table.cell", body, colspan=number(cell.columns), rowspan=number(cell.rows), **named)
+        text = self.text(cell.text) if cell.text else EMPTY if head else room
+        return parts.cell(text, cell.columns, cell.rows, head)
 
     def _picture(self, picture: Picture) -> Typst:
         if not picture.path.is_file() or picture.path.suffix.lower() not in _PICTURES:
@@ -203,12 +180,11 @@ class Typesetter:
         if not caption:
             return made
         text = self.text((Run(f"{label}: "), *caption) if label else caption)
-        small = call("text", text, size=Typst(f"{self.small:g}em"), fill=colour(GREY))
-        return call("block", content([made, call("par", small)]), breakable=boolean(not made.text.startswith("image")))
+        below = call("par", parts.caption(text, self.small))
+        return call("block", content([made, below]), breakable=boolean(not made.text.startswith("image")))
 
     def _code(self, text: str) -> Typst:
-        raw = call("raw", self.string(text), block=boolean(True))
-        return call("block", raw, fill=colour("#F3F5F6"), inset=points(8), width=Typst("100%"), radius=points(3))
+        return parts.code_block(self.string(text))
 
 
 def _gap(width: int) -> Typst:
@@ -221,10 +197,8 @@ def shares(table: Table) -> list[float]:
     """Relative column widths of a table: the author's, else by how much text a column holds."""
     rows = table.head + table.body
     count = max((sum(cell.columns for cell in row) for row in rows), default=1)
-    if len(table.widths) == count and len(set(table.widths)) > 1:
-        return [float(max(1, width)) for width in table.widths]
     longest = [max((len(plain(row[index].text)) for row in rows if index < len(row)), default=1) for index in range(count)]
-    return [round(min(max(length, 5), 60) ** 0.6, 2) for length in longest]
+    return parts.shares(table.widths, longest)
 
 
 def _begins_with_box(item: Sequence[Block]) -> bool:

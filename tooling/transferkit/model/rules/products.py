@@ -25,6 +25,39 @@ RULES = (
         ("the sheet of '{label}' could not be typeset: {detail}.", "Simplify the task; its text is in the handbook."),
     ),
     Rule(
+        "FIT04",
+        Severity.HINT,
+        (
+            "diese Tabelle ist im PDF breiter als die Seite; sie steht dort auf einer gedrehten Seite.",
+            "Teilt sie, wenn sie aufrecht stehen soll.",
+        ),
+        ("this table is wider than the page of the PDF; it stands on a turned page there.", "Split it if it is to stand upright."),
+    ),
+    Rule(
+        "FIT05",
+        Severity.HINT,
+        ("diese Tabelle ist im PDF breiter als die Seite; sie ist dort kleiner gesetzt.", "Nehmt weniger Spalten, wenn das zu klein ist."),
+        ("this table is wider than the page of the PDF; it is set smaller there.", "Use fewer columns if that is too small."),
+    ),
+    Rule(
+        "FIT06",
+        Severity.ERROR,
+        ("das PDF kann das Bild „{name}“ nicht zeigen ({detail}); dort steht sein Alternativtext.", "Speichert es als PNG, JPG oder SVG."),
+        ("the PDF cannot show the picture '{name}' ({detail}); its alt text stands there.", "Save it as PNG, JPG or SVG."),
+    ),
+    Rule(
+        "FIT07",
+        Severity.HINT,
+        ("das PDF kennt „{name}“ nicht und zeigt es wie „{base}“.", "Seht nach, ob die Stelle im PDF zu lesen ist."),
+        ("the PDF does not know '{name}' and shows it as '{base}'.", "Look whether the place can be read in the PDF."),
+    ),
+    Rule(
+        "FIT08",
+        Severity.WARNING,
+        ("hier stehen im PDF zu viele Blöcke ineinander; „{name}“ ist dort ohne Rahmen.", "Schreibt weniger Blöcke ineinander."),
+        ("too many blocks stand inside one another for the PDF; '{name}' has no frame there.", "Put fewer blocks into one another."),
+    ),
+    Rule(
         "SPH01",
         Severity.WARNING,
         ("Sphinx meldet auf Englisch: {detail}.", "Seht euch die Stelle an; die Produkte werden trotzdem gemacht."),

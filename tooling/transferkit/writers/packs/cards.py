@@ -12,7 +12,8 @@ from transferkit.model.words import words
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import array, call, content, points
 from transferkit.press.pages import Made
-from transferkit.press.typesetter import GREY, Typesetter, colour
+from transferkit.press.parts import GREY, colour
+from transferkit.press.typesetter import Typesetter
 from transferkit.writers.packs.layout import cards_of
 from transferkit.writers.packs.paper import made
 from transferkit.writers.packs.sheets import document

@@ -13,7 +13,8 @@ from transferkit.press import pages
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import boolean, call, content, points, string
 from transferkit.press.pages import Imprint, Made, Pages
-from transferkit.press.typesetter import GREY, LINE, PETROL, WARM, Typesetter, colour
+from transferkit.press.parts import GREY, LINE, PETROL, WARM, colour
+from transferkit.press.typesetter import Typesetter
 from transferkit.writers.packs.paper_items import items
 from transferkit.writers.packs.sheet import Document, Part
 

@@ -8,7 +8,8 @@ from transferkit.model.quiz import letter
 from transferkit.model.text import Block, Paragraph, Run, Table, runs
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import array, call, content, number, points
-from transferkit.press.typesetter import GREY, LIGHT, LINE, PETROL, WARM, Typesetter, colour
+from transferkit.press.parts import GREY, LIGHT, LINE, PETROL, WARM, colour
+from transferkit.press.typesetter import Typesetter
 from transferkit.writers.packs.sheet import Box, Choices, Item, Labelled, Matching, Question, Room, Tone
 
 EDGES = {Tone.CASE: PETROL, Tone.HINT: PETROL, Tone.ERRORS: WARM, Tone.FOLLOW_UP: PETROL, Tone.POINTER: GREY}

@@ -11,7 +11,8 @@ from transferkit.model.words import Words
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import array, boolean, call, content, points, string
 from transferkit.press.pages import Made
-from transferkit.press.typesetter import GREY, LINE, WARM, Typesetter, colour
+from transferkit.press.parts import GREY, LINE, WARM, colour
+from transferkit.press.typesetter import Typesetter
 from transferkit.writers.slides.fitted import Fitted
 from transferkit.writers.slides.handouts.document import document, number_of, say_in
 from transferkit.writers.slides.sentences import first_sentence

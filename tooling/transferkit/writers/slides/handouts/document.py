@@ -11,7 +11,8 @@ from transferkit.press import pages
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import call, content, points, string
 from transferkit.press.pages import Imprint, Made, Pages
-from transferkit.press.typesetter import GREY, PETROL, Typesetter, colour
+from transferkit.press.parts import GREY, PETROL, colour
+from transferkit.press.typesetter import Typesetter
 
 A4 = 'paper: "a4", margin: (x: 1.9cm, top: 1.7cm, bottom: 1.9cm)'
 WIDE_TABLE = 4

@@ -9,7 +9,8 @@ from transferkit.model.words import Words
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import call, content, points
 from transferkit.press.pages import Made
-from transferkit.press.typesetter import LINE, Typesetter, colour
+from transferkit.press.parts import LINE, colour
+from transferkit.press.typesetter import Typesetter
 from transferkit.writers.slides.fitted import Fitted
 from transferkit.writers.slides.handouts.document import A4, chapter, document, footer, head, is_wide, opening, say_in
 

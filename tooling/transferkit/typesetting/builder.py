@@ -1,0 +1,152 @@
+"""The Sphinx builder `typst`: resolved doctrees in, a PDF out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.builders import Builder
+from sphinx.environment.adapters.indexentries import IndexEntries
+from sphinx.locale import admonitionlabels
+from sphinx.util.docutils import SphinxTranslator
+
+from transferkit.markup.numbers import numbers_of
+from transferkit.markup.record import record_of, source_path
+from transferkit.model.facts import ModuleFacts
+from transferkit.model.problem import Place
+from transferkit.model.settings import Settings, is_right_to_left
+from transferkit.model.words import words
+from transferkit.press import to_pdf
+from transferkit.press.code import content
+from transferkit.typesetting.book import Book, sheet_of
+from transferkit.typesetting.index import index_of
+from transferkit.typesetting.labels import SCHEME, label_of
+from transferkit.typesetting.leaf import Entry, Leaf
+from transferkit.typesetting.nodes import MAKERS
+from transferkit.typesetting.order import booklet, entries
+from transferkit.typesetting.paper import PAPERS, Paper
+from transferkit.typesetting.scribe import Scribe, Surroundings
+
+NO_DATE = "2000-01-01"
+
+
+class TypstBuilder(Builder):
+    """Writes the handbook, or one of its modules, as one PDF; after the build, `book` is the file."""
+
+    name = "typst"
+    format = "typst"
+    book: Path | None = None
+    epilog = ""
+    default_translator_class = SphinxTranslator
+    supported_image_types = ["image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp"]  # noqa: RUF012 Sphinx's shape
+
+    def init(self) -> None:
+        """Begin with no pages."""
+        self.leaves: dict[str, Leaf] = {}
+
+    def get_outdated_docs(self) -> Iterable[str]:
+        """Every page: the book is set anew from each read."""
+        return sorted(self.env.found_docs)
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """A link to a page within the book."""
+        return SCHEME + docname
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """The same: it does not matter from where."""
+        return self.get_target_uri(to)
+
+    def prepare_writing(self, docnames: Set[str]) -> None:
+        """Settle the order, which says how high each page's heading is."""
+        self.paper: Paper = PAPERS[self.config.transferkit_paper]
+        module = self.config.transferkit_booklet
+        found = booklet(f"modules/{module}/index", self.env) if module else entries(self.env)
+        self.entries: dict[str, Entry] = {entry.docname: entry for entry in found}
+        self.around = self._surroundings()
+
+    def write_doc(self, docname: str, doctree: nodes.document) -> None:
+        """Write a page down that is wanted."""
+        if docname not in self.entries:
+            return
+        self.post_process_images(doctree)
+        scribe = Scribe(docname, self.around, MAKERS, doctree, self.entries[docname].level)
+        self.leaves[docname] = _leaf(scribe, doctree)
+        for found in scribe.notes.problems:
+            record_of(self.env).add_problem(docname, found)
+
+    def finish(self) -> None:
+        """Put the book together and print it."""
+        if not self.leaves:
+            return
+        sheet = sheet_of(self._described(), self.around.say)
+        folder = Path(self.outdir)
+        folder.mkdir(parents=True, exist_ok=True)
+        self.book = folder / f"handbook-{self.config.transferkit_audience}.pdf"
+        self.book.write_bytes(to_pdf(sheet.source, sheet.files, sheet.seconds))
+
+    def _described(self) -> Book:
+        say = self.around.say
+        settings = self._settings()
+        return Book(
+            title=self.config.project,
+            edition=say("Edition for trainers") if self.config.transferkit_audience == "trainer" else say("Edition for learners"),
+            language=self.around.language,
+            right_to_left=self.around.right_to_left,
+            settings=settings,
+            date=max((leaf.updated for leaf in self.leaves.values()), default="") or NO_DATE,
+            paper=self.paper,
+            entries=tuple(self.entries.values()),
+            leaves=self.leaves,
+            index=index_of(IndexEntries(self.env).create_index(self), self.leaves.values()),
+        )
+
+    def _settings(self) -> Settings:
+        config = self.config
+        return Settings(
+            root=Path(self.srcdir).resolve(),
+            title=config.project,
+            site_url=config.transferkit_site_url,
+            publisher=config.transferkit_publisher,
+            funding=config.transferkit_funding,
+            license=config.transferkit_licence,
+        )
+
+    def _surroundings(self) -> Surroundings:
+        language = self.config.language.replace("_", "-")
+        return Surroundings(
+            root=Path(self.srcdir).resolve(),
+            place=self._place,
+            say=words(self.config.language),
+            language=language,
+            right_to_left=is_right_to_left(language),
+            text_width=self.paper.text_width,
+            admonitions={name: str(label) for name, label in admonitionlabels.items()},
+            numbers=lambda docname, name: numbers_of(self.env, docname).get(name, ""),
+        )
+
+    def _place(self, path: str, line: int) -> Place:
+        return record_of(self.env).place(source_path(self.env, path), line)
+
+
+def _leaf(scribe: Scribe, document: nodes.document) -> Leaf:
+    code = scribe.inner(document)
+    facts: Any = document.get("facts") or ModuleFacts()
+    section = next((child for child in document.children if isinstance(child, nodes.section)), None)
+    title = section[0].astext() if section is not None and len(section) else scribe.docname
+    notes = scribe.notes
+    return Leaf(
+        docname=scribe.docname,
+        title=title,
+        language=document.get("lang", "") or scribe.around.language,
+        code=code,
+        files=notes.files,
+        anchors=frozenset(notes.anchors) | {label for _, label in notes.terms},
+        targets=frozenset(notes.targets),
+        terms=tuple(notes.terms),
+        put_off=content(notes.put_off),
+        minutes=facts.minutes,
+        updated=facts.updated,
+        heading=label_of(scribe.docname, next(iter(section["ids"] if section is not None else ()), "")),
+    )
