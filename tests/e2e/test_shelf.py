@@ -76,3 +76,10 @@ def test_a_catalogue_is_a_full_list_without_a_script(shelf: Path) -> None:
 
 def test_a_proposal_is_an_e_mail_with_the_columns(shelf: Path) -> None:
     assert "subject=Vorschlag%20f%C3%BCr%20das%20Verzeichnis&amp;body=id%3A%20%0AName%3A%20%0A" in page(shelf, "handbook/projekte.html")
+
+
+def test_a_route_adds_up_the_minutes_of_its_modules(shelf: Path) -> None:
+    html = re.sub(r"<[^>]+>", "", page(shelf, "handbook/wege.html"))
+    assert "K1 Kasse führen (70 Minuten, 20 Minuten zu Hause, Einstieg)" in html
+    assert "Zusammen 70 Minuten, das sind etwa 2 Unterrichtseinheiten zu 45 Minuten. Dazu 20 Minuten zu Hause." in html
+    assert "K1 Kasse führen (90 Minuten, 20 Minuten zu Hause, Einstieg)" in html, "a route for a group finds its modules itself"

@@ -29,6 +29,7 @@ from transferkit.markup import (
     notebook_blocks,
     question_blocks,
     questions,
+    routes,
     term_marks,
 )
 from transferkit.markup.names import CARPENTRIES_BLOCKS, FRAMES
@@ -62,6 +63,7 @@ DIRECTIVES = {
     "hint": blocks.Hint,
     "cards": card_blocks.Cards,
     "catalogue": catalogue_block.Catalogue,
+    "route": routes.Route,
     "card": card_blocks.Card,
     "spreadsheet": card_blocks.Spreadsheet,
     "code-cell": blocks.CodeCell,
@@ -110,6 +112,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(questions.FinishQuestions)
     app.add_post_transform(answer_keys.PlaceKeys)
     app.add_post_transform(fact_list.FillFactLists)
+    app.add_post_transform(routes.FillRoutes)
     app.add_post_transform(term_marks.MarkTerms)
     app.add_post_transform(glossary.HeadGlossaries)
     app.add_post_transform(catalogue_block.ShortenCatalogues)

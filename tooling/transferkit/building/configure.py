@@ -34,6 +34,8 @@ OURS = ("transferkit_audience", "transferkit_executed", "transferkit_booklet")
 """For whom a read is, the folder with copies of notebooks that were run before it, and the one module a book is wanted of."""
 NOT_READ = ("transferkit_booklet",)
 """Settings that change nothing of what is read."""
+LEGAL_PAGES = {"imprint": ("impressum", "imprint"), "privacy": ("datenschutz", "privacy")}
+"""How these pages are called in the handbook folder."""
 FIGURE_NUMBERS = {"de": ("Abb. %s", "Tab. %s", "Listing %s"), "en": ("Fig. %s", "Table %s", "Listing %s")}
 MYST_EXTENSIONS = {"attrs_block", "attrs_inline", "colon_fence", "deflist", "dollarmath", "fieldlist", "tasklist"}
 
@@ -52,6 +54,7 @@ def apply_settings(app: Sphinx, config: Config) -> None:
     config.copyright = config.project_copyright = ""
     _set_markup(config)
     _set_html(config)
+    _name_legal_pages(config, Path(app.srcdir))
     _set_epub(config)
 
 
@@ -108,6 +111,14 @@ def _set_epub(config: Config) -> None:
     config.epub_tocscope = "includehidden"
     config.epub_show_urls = "no"
     config.version = config.version or "1"
+
+
+def _name_legal_pages(config: Config, project: Path) -> None:
+    """Let the foot of every page lead to imprint and privacy page, where the handbook has them."""
+    if config.html_theme == "transferkit":
+        for option, names in LEGAL_PAGES.items():
+            found = next((f"handbook/{name}" for name in names if (project / f"handbook/{name}.md").is_file()), "")
+            config.html_theme_options = {option: found, **config.html_theme_options}
 
 
 def secure_docutils(app: Sphinx) -> None:

@@ -10,6 +10,7 @@ from transferkit.checks import (
     circles,
     exercises,
     headings,
+    legal_pages,
     mentions,
     modules,
     objectives,
@@ -17,6 +18,7 @@ from transferkit.checks import (
     plain_german,
     plans,
     programmes,
+    routes,
     wording,
 )
 from transferkit.model.inventory import Inventory
@@ -27,6 +29,7 @@ _TOPICS = (
     modules,
     exercises,
     mentions,
+    routes,
     circles,
     objectives,
     plans,
@@ -48,3 +51,4 @@ def _all(inventory: Inventory, settings: Settings) -> Iterator[Problem]:
     for topic in _TOPICS:
         yield from topic.check(inventory)
     yield from wording.check(inventory, settings)
+    yield from legal_pages.check(inventory, settings)

@@ -52,6 +52,7 @@ OUR_BLOCKS = (
         "fact",
         "fact-list",
         "hint",
+        "route",
         "slide",
         "slide-break",
         "spreadsheet",

@@ -96,6 +96,10 @@ class catalogue_proposal(nodes.container):
     """How readers propose an entry. Attribute: summary."""
 
 
+class route(nodes.admonition):
+    """Modules in an order, filled when all pages are read. Attribute: way (Way)."""
+
+
 class term_link(nodes.reference):
     """A word of the glossary in running text. Attribute: note, the id of its explanation on the same page."""
 

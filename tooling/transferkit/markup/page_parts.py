@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from docutils import nodes
 from sphinx.addnodes import glossary
 
-from transferkit.markup.nodes import catalogue, question
+from transferkit.markup.nodes import catalogue, question, route
 from transferkit.markup.term_marks import EXPLAINED
 from transferkit.model import quiz_words
 from transferkit.model.words import Words
@@ -49,5 +49,6 @@ PARTS = (
     PagePart("quiz", (question,), script=quiz_words.SCRIPT, style=quiz_words.STYLE, words=_quiz),
     PagePart("terms", (glossary,), EXPLAINED, style="transferkit-terms.css"),
     PagePart("terms", (), EXPLAINED, script="transferkit-terms.js"),
+    PagePart("route", (route,), style="transferkit-routes.css"),
     PagePart("catalogue", (catalogue,), script="transferkit-catalogue.js", style="transferkit-catalogue.css"),
 )

@@ -19,7 +19,7 @@ from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
 from transferkit.model.glossary import Entry
-from transferkit.model.inventory import Mention
+from transferkit.model.inventory import Mention, Way
 from transferkit.model.pages import Page
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.programme import Programme
@@ -78,6 +78,7 @@ class Record(Domain):
         "asked": {},
         "facts": {},
         "terms": {},
+        "ways": {},
         "mentions": {},
         "pages": {},
         "cells": {},
@@ -145,6 +146,15 @@ class Record(Domain):
         """Every word of the glossaries, by page and line."""
         found = [term for of_document in self.data["terms"].values() for term in of_document]
         return tuple(sorted(found, key=lambda term: (term.docname, term.where)))
+
+    def add_way(self, docname: str, way: Way) -> None:
+        """Note a route."""
+        self.data["ways"].setdefault(docname, []).append(way)
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """Every route, by page and line."""
+        return tuple(way for docname in sorted(self.data["ways"]) for way in self.data["ways"][docname])
 
     def say_question(self, docname: str, where: Place, text: str) -> None:
         """Note what a question says; one that was asked before is a problem of the later one."""
