@@ -8,7 +8,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from transferkit import __version__
-from transferkit.building import circles, configure, landing, page_context, promises, sources
+from transferkit.building import circles, configure, landing, page_context, promises, sitemap, sources
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.ebook.builder import EpubBuilder
 from transferkit.markup import (
@@ -17,6 +17,7 @@ from transferkit.markup import (
     card_blocks,
     catalogue_block,
     chart_block,
+    credits,
     discussion_block,
     exercise_blocks,
     fact_blocks,
@@ -64,6 +65,7 @@ DIRECTIVES = {
     "cards": card_blocks.Cards,
     "catalogue": catalogue_block.Catalogue,
     "route": routes.Route,
+    "picture-credits": credits.PictureCredits,
     "card": card_blocks.Card,
     "spreadsheet": card_blocks.Spreadsheet,
     "code-cell": blocks.CodeCell,
@@ -113,6 +115,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(answer_keys.PlaceKeys)
     app.add_post_transform(fact_list.FillFactLists)
     app.add_post_transform(routes.FillRoutes)
+    app.add_post_transform(credits.FillPictureCredits)
     app.add_post_transform(term_marks.MarkTerms)
     app.add_post_transform(glossary.HeadGlossaries)
     app.add_post_transform(catalogue_block.ShortenCatalogues)
@@ -129,8 +132,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("include-read", sources.make_harmless)
     app.connect("doctree-read", promises.name_exercises)
     app.connect("env-updated", circles.cut_circles, priority=100)
+    app.connect("env-updated", credits.note_credits)
     app.connect("env-updated", promises.refuse_unsafe)
     app.connect("html-page-context", page_context.fill)
     app.connect("build-finished", landing.write_index)
+    app.connect("build-finished", sitemap.write_sitemap)
     app.connect("build-finished", promises.tell_plain_sphinx)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}

@@ -8,6 +8,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from transferkit.model.credits import forbids_use
 from transferkit.model.licences import LICENCES
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.rules import HOUSE_RULES
@@ -178,6 +179,8 @@ def _of_one(name: str, value: object, known: dict[str, type | tuple[type, ...]])
     if name not in known:
         nearest = get_close_matches(name, known, 1, 0.0)[0]
         return problem("PRJ02", where, name=name, nearest=nearest)
+    if name == "transferkit_licence" and forbids_use(str(value)):
+        return problem("LIC01", where, licence=value, name=name)
     if name == "transferkit_licence":
         return problem("PRJ03", where, name=name, expected=" / ".join(LICENCES))
     if name == "transferkit_house_rules":

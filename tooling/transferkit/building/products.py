@@ -34,6 +34,8 @@ _WORKSHOP = "workshop-"
 """How the names of decks and packs of workshops begin."""
 HANDOUTS_OF_TRAINERS = ("-notes-trainer", "-cards-trainer")
 """How the names of product `handouts` end that the trainers' edition makes."""
+FOR_EVERYBODY = frozenset({"metadata"})
+"""Products whose files are for everybody, whatever they are called."""
 _LEARNER_ENDING = "-learner"
 _TRAINER_ENDING = "-trainer"
 
@@ -71,6 +73,8 @@ def audience_of(name: PurePosixPath) -> Audience:
         return next((audience for ending, audience in FILES_OF_PLATFORMS if name.name.endswith(ending)), "trainer")
     if name.parts[0] == WORKSHOP_FOLDER:
         return WORKSHOP_FILES.get(name.name, ("plan", "trainer"))[1]
+    if name.parts[0] in FOR_EVERYBODY:
+        return "learner"
     return "learner" if name.stem.endswith(_LEARNER_ENDING) else "trainer"
 
 

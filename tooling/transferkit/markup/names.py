@@ -52,6 +52,7 @@ OUR_BLOCKS = (
         "fact",
         "fact-list",
         "hint",
+        "picture-credits",
         "route",
         "slide",
         "slide-break",

@@ -100,6 +100,10 @@ class route(nodes.admonition):
     """Modules in an order, filled when all pages are read. Attribute: way (Way)."""
 
 
+class picture_credits(nodes.General, nodes.Element):
+    """Where the table of all pictures comes."""
+
+
 class term_link(nodes.reference):
     """A word of the glossary in running text. Attribute: note, the id of its explanation on the same page."""
 

@@ -18,6 +18,7 @@ from sphinx.builders import Builder
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
+from transferkit.model.credits import Credit, Shown
 from transferkit.model.glossary import Entry
 from transferkit.model.inventory import Mention, Way
 from transferkit.model.pages import Page
@@ -79,6 +80,8 @@ class Record(Domain):
         "facts": {},
         "terms": {},
         "ways": {},
+        "pictures": {},
+        "credits": {},
         "mentions": {},
         "pages": {},
         "cells": {},
@@ -155,6 +158,26 @@ class Record(Domain):
     def ways(self) -> tuple[Way, ...]:
         """Every route, by page and line."""
         return tuple(way for docname in sorted(self.data["ways"]) for way in self.data["ways"][docname])
+
+    def add_picture(self, shown: Shown) -> None:
+        """Note a picture of a page."""
+        self.data["pictures"].setdefault(shown.docname, []).append(shown)
+
+    @property
+    def pictures(self) -> tuple[Shown, ...]:
+        """Every picture that is shown, by page and in the order of its text."""
+        return tuple(shown for docname in sorted(self.data["pictures"]) for shown in self.data["pictures"][docname])
+
+    def set_credits(self, credits: Mapping[str, Credit], problems: Iterable[Problem]) -> None:
+        """Note where pictures come from, by their paths, and what is wrong with that."""
+        self.data["credits"]["*"] = dict(credits)
+        self.data["problems"]["*credits"] = list(problems)
+
+    @property
+    def credits(self) -> Mapping[str, Credit]:
+        """Where pictures come from, by their paths; those of this handbook's own are not among them."""
+        found: Mapping[str, Credit] = self.data["credits"].get("*", {})
+        return found
 
     def say_question(self, docname: str, where: Place, text: str) -> None:
         """Note what a question says; one that was asked before is a problem of the later one."""

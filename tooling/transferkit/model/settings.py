@@ -30,6 +30,11 @@ class Settings:
     """Words this handbook avoids, each with what it says instead; "" takes one of our own list back."""
 
 
+def is_public(address: str, audience: str) -> bool:
+    """Whether an edition is one that search engines may know."""
+    return bool(address) and audience == "learner"
+
+
 def is_right_to_left(language: str) -> bool:
     """Whether a language is written from right to left."""
     return language.split("-")[0].lower() in RIGHT_TO_LEFT
