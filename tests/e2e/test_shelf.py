@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import re
+import zipfile
+from html import unescape
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.e2e.projects import copy_of, transferkit
 
 
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The output of the project `shelf`."""
+    """The output of the project `shelf`, which has an address on the web."""
     project = copy_of("shelf", tmp_path_factory.mktemp("shelf"))
-    ran = transferkit("build", "site", cwd=project)
+    with (project / "conf.py").open("a", encoding="utf-8") as settings:
+        settings.write('transferkit_site_url = "https://regal.example"\n')
+    ran = transferkit("build", "site", "packs", "metadata", cwd=project)
     assert ran.code == 0, ran.out
     return project / "_build"
 
@@ -83,3 +89,42 @@ def test_a_route_adds_up_the_minutes_of_its_modules(shelf: Path) -> None:
     assert "K1 Kasse führen (70 Minuten, 20 Minuten zu Hause, Einstieg)" in html
     assert "Zusammen 70 Minuten, das sind etwa 2 Unterrichtseinheiten zu 45 Minuten. Dazu 20 Minuten zu Hause." in html
     assert "K1 Kasse führen (90 Minuten, 20 Minuten zu Hause, Einstieg)" in html, "a route for a group finds its modules itself"
+
+
+def test_a_module_s_page_carries_the_record_that_portals_get(shelf: Path) -> None:
+    told = re.search(r'<script type="application/ld\+json">(.*?)</script>', page(shelf, "modules/kasse/index.html"))
+    assert told is not None
+    assert json.loads(told[1]) == json.loads((shelf / "metadata/de/kasse.json").read_text("utf-8"))
+
+
+def test_the_handbook_is_told_of_to_portals_and_to_those_who_cite(shelf: Path) -> None:
+    whole = yaml.safe_load((shelf / "metadata/de/metadata.yml").read_text("utf-8"))
+    assert (whole["id"], [part["name"] for part in whole["hasPart"]]) == ("https://regal.example/de/", ["Kasse führen"])
+    cited = yaml.safe_load((shelf / "metadata/de/CITATION.cff").read_text("utf-8"))
+    assert (cited["cff-version"], cited["title"], cited["authors"], cited["date-released"]) == (
+        "1.2.0",
+        "Regal",
+        [{"name": "Verein Regal"}],
+        "2026-11-01",
+    )
+
+
+def test_the_learners_site_has_a_list_of_its_pages_and_the_trainers_none(shelf: Path) -> None:
+    listed = re.findall(r"<loc>([^<]*)</loc>", (shelf / "site/learner/de/sitemap.xml").read_text("utf-8"))
+    assert "https://regal.example/de/modules/kasse/index.html" in listed
+    assert not (shelf / "site/trainer/de/sitemap.xml").exists()
+
+
+def test_pictures_are_credited(shelf: Path) -> None:
+    rows = page(shelf, "handbook/bilder.html").partition("<tbody>")[2].partition("</tbody>")[0].split("</tr>")[:-1]
+    cells = [[unescape(re.sub("<[^>]+>", "", cell)).strip() for cell in re.findall(r"<td>(.*?)</td>", row, re.DOTALL)] for row in rows]
+    assert cells == [
+        ["Brücke am Abend", "Samira Amini (bearbeitet: nachgezeichnet)", "CC BY 4.0", "https://bilder.example/bruecke", "Kasse führen"],
+        ["kassen buch", "Verein Regal", "CC BY-SA 4.0", "für dieses Handbuch gemacht", "Kasse führen"],
+    ]
+
+
+def test_words_come_as_cards_for_the_module_and_all_together(shelf: Path) -> None:
+    assert (shelf / "packs/de/glossary-cards-learner.pdf").read_bytes()[:5] == b"%PDF-"
+    with zipfile.ZipFile(shelf / "packs/de/kasse-learner.zip") as pack:
+        assert "karten/K1-glossar.pdf" in pack.namelist()

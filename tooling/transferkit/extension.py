@@ -23,6 +23,10 @@ from transferkit.markup import (
     fact_blocks,
     fact_list,
     file_blocks,
+    form_blocks,
+    form_html,
+    form_links,
+    forms,
     glossary,
     html,
     loose_ends,
@@ -56,6 +60,8 @@ DIRECTIVES = {
     "feedback": question_blocks.Feedback,
     "fact": fact_blocks.Fact,
     "fact-list": fact_list.FactList,
+    **dict.fromkeys(form_blocks.FORMS, form_blocks.FormBlock),
+    "field": form_blocks.Field,
     **dict.fromkeys(blocks.CALLOUTS, blocks.Callout),
     "slide": blocks.Slide,
     "slide-break": blocks.SlideBreak,
@@ -105,6 +111,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(nodes.catalogue_entry, html=(catalogue_block.visit_entry, catalogue_block.depart_entry))
     app.add_node(nodes.catalogue_empty, html=(catalogue_block.visit_empty, catalogue_block.depart_catalogue))
     app.add_node(nodes.catalogue_proposal, html=(catalogue_block.visit_proposal, catalogue_block.depart_proposal))
+    for form in (nodes.self_check, nodes.worksheet, nodes.checklist, nodes.reflection):
+        app.add_node(form, html=(form_html.visit_form, form_html.depart_form))
+    app.add_node(nodes.plan_step, html=(form_html.visit_plan_step, form_html.depart_form))
     app.add_node(nodes.term_link, html=(html.visit_term_link, html.depart_term_link))
     app.add_enumerable_node(nodes.trainer_figure, "trainer-figure")
     app.add_enumerable_node(nodes.trainer_table, "trainer-table")
@@ -112,6 +121,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(loose_ends.ConfineFiles)
     app.add_transform(glossary.FinishGlossaries)
     app.add_transform(questions.FinishQuestions)
+    app.add_transform(forms.FinishForms)
+    app.add_post_transform(form_links.KnowModules)
+    app.add_post_transform(form_links.AddPlanSteps)
     app.add_post_transform(answer_keys.PlaceKeys)
     app.add_post_transform(fact_list.FillFactLists)
     app.add_post_transform(routes.FillRoutes)

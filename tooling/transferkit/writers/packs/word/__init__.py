@@ -20,7 +20,7 @@ from transferkit.model.words import Words, words
 from transferkit.writers.packs.sheet import Document, Part
 from transferkit.writers.packs.word.blocks import GREY, PETROL, WARM, Blocks
 from transferkit.writers.packs.word.file import File
-from transferkit.writers.packs.word.items import item
+from transferkit.writers.packs.word.items import items
 from transferkit.writers.packs.word.media import beside, qr_code
 from transferkit.writers.packs.word.tables import LINE, CellLook, Frame, cell, row, table
 from transferkit.writers.packs.word.xml import TEXT_WIDTH, Format, Look, paragraph, run, tag
@@ -49,7 +49,7 @@ def word_file(document: Document) -> bytes:
     body = _contents(writer, document, say)
     for index, part in enumerate(document.parts):
         body += _head(writer, part, say, index, page_break=bool(body))
-        body += "".join(item(writer, found) for found in part.items)
+        body += items(writer, part.items)
     body += _notes(writer, document)
     _put(made, body)
     _set_language(made, document)
