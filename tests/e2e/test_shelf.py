@@ -20,7 +20,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_of("shelf", tmp_path_factory.mktemp("shelf"))
     with (project / "conf.py").open("a", encoding="utf-8") as settings:
         settings.write('transferkit_site_url = "https://regal.example"\n')
-    ran = transferkit("build", "site", "packs", "metadata", cwd=project)
+    ran = transferkit("build", "site", "packs", "metadata", "offline", cwd=project)
     assert ran.code == 0, ran.out
     return project / "_build"
 
@@ -120,7 +120,7 @@ def test_pictures_are_credited(shelf: Path) -> None:
     cells = [[unescape(re.sub("<[^>]+>", "", cell)).strip() for cell in re.findall(r"<td>(.*?)</td>", row, re.DOTALL)] for row in rows]
     assert cells == [
         ["Brücke am Abend", "Samira Amini (bearbeitet: nachgezeichnet)", "CC BY 4.0", "https://bilder.example/bruecke", "Kasse führen"],
-        ["kassen buch", "Verein Regal", "CC BY-SA 4.0", "für dieses Handbuch gemacht", "Kasse führen"],
+        ["Brücke", "Verein Regal", "CC BY-SA 4.0", "für dieses Handbuch gemacht", "Kasse führen"],
     ]
 
 
@@ -128,3 +128,28 @@ def test_words_come_as_cards_for_the_module_and_all_together(shelf: Path) -> Non
     assert (shelf / "packs/de/glossary-cards-learner.pdf").read_bytes()[:5] == b"%PDF-"
     with zipfile.ZipFile(shelf / "packs/de/kasse-learner.zip") as pack:
         assert "karten/K1-glossar.pdf" in pack.namelist()
+
+
+def test_trainers_see_what_the_handbook_covers_and_learners_do_not(shelf: Path) -> None:
+    rows = page(shelf, "handbook/abdeckung.html", "trainer").partition("<tbody>")[2].partition("</tbody>")[0].split("</tr>")[:-1]
+    cells = [[unescape(re.sub("<[^>]+>", "", cell)).strip() for cell in re.findall(r"<td>(.*?)</td>", row, re.DOTALL)] for row in rows]
+    assert cells == [
+        ["K1 Kasse führen", "de", "Website, Folien, Paket, Fragen für Plattformen, Ablaufplan", "2", "1", "1", "K1.2"],
+        ["Zusammen: 1", "", "", "2", "1", "1", ""],
+    ]
+    assert "K1.2" not in page(shelf, "handbook/abdeckung.html")
+
+
+def test_the_offline_zip_holds_everything_for_learners_and_a_page_to_start_from(shelf: Path) -> None:
+    with zipfile.ZipFile(shelf / "offline/de/handbook-learner.zip") as archive:
+        names = archive.namelist()
+        start = archive.read("START-HIER.html").decode()
+        assert archive.read("website/handbook/glossar.html").decode() == page(shelf, "handbook/glossar.html")
+    assert {"handbuch.pdf", "handbuch.epub", "website/index.html", "material/kasse-learner.zip", "material/glossary-cards-learner.pdf"} <= {
+        *names
+    }
+    assert not [name for name in names if "trainer" in name]
+    linked = re.findall(r'href="([^"]+)"', start)
+    assert set(linked) <= {*names}, "the first page leads to what is there"
+    assert not (shelf / "site/learner/de").joinpath("material").exists()
+    assert not (shelf / "handbook").exists(), "a product nobody asked for is not published"

@@ -17,6 +17,7 @@ from transferkit.markup import (
     card_blocks,
     catalogue_block,
     chart_block,
+    coverage,
     credits,
     discussion_block,
     exercise_blocks,
@@ -71,6 +72,7 @@ DIRECTIVES = {
     "cards": card_blocks.Cards,
     "catalogue": catalogue_block.Catalogue,
     "route": routes.Route,
+    "coverage": coverage.Coverage,
     "picture-credits": credits.PictureCredits,
     "card": card_blocks.Card,
     "spreadsheet": card_blocks.Spreadsheet,
@@ -127,6 +129,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(answer_keys.PlaceKeys)
     app.add_post_transform(fact_list.FillFactLists)
     app.add_post_transform(routes.FillRoutes)
+    app.add_post_transform(coverage.FillCoverage)
     app.add_post_transform(credits.FillPictureCredits)
     app.add_post_transform(term_marks.MarkTerms)
     app.add_post_transform(glossary.HeadGlossaries)

@@ -5,8 +5,10 @@ A picture without an entry counts as drawn for its module, under the module's li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -36,6 +38,7 @@ KEYS = {
 }
 """What an entry says, and how its keys may be called."""
 NEEDED = ("title", "author", "licence", "licence_link", "source")
+_DRAWING_TITLE = re.compile(r"<title[^>]*>([^<]+)</title>")
 HEADS = (later("Picture"), later("By"), later("Licence"), later("Origin"), later("Where"))
 
 
@@ -156,10 +159,16 @@ class FillPictureCredits(SphinxPostTransform):
         page = record_of(self.env).pages.get(docname)
         facts = page.facts if page else None
         name, link = licence_of(*([facts.license] if facts else []), self.config.transferkit_licence)
-        yield [nodes.Text(PurePosixPath(path).stem.replace("-", " ").replace("_", " "))]
+        yield [nodes.Text(_own_title(Path(self.env.srcdir) / path))]
         yield [nodes.Text(", ".join(facts.authors if facts else ()) or self.config.transferkit_publisher)]
         yield [_linked(name, link)]
         yield [nodes.Text(say("made for this handbook"))]
+
+
+def _own_title(path: Path) -> str:
+    """What a drawing of ours is called: its own `<title>`, else its file's name."""
+    found = _DRAWING_TITLE.search(path.read_text("utf-8", errors="replace")) if path.suffix.lower() == ".svg" and path.is_file() else None
+    return unescape(" ".join(found[1].split())) if found else path.stem.replace("-", " ").replace("_", " ")
 
 
 def _entry(*children: nodes.Node) -> nodes.entry:

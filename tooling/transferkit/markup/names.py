@@ -53,6 +53,7 @@ OUR_BLOCKS = (
         "catalogue",
         "chart",
         "code-cell",
+        "coverage",
         "column",
         "columns",
         "discussion",

@@ -132,6 +132,10 @@ class plan_step(nodes.admonition):
     """What a module adds to a worksheet. Attributes: label (the worksheet's), field, book."""
 
 
+class coverage(nodes.General, nodes.Element):
+    """Where the table of what the handbook covers comes."""
+
+
 class term_link(nodes.reference):
     """A word of the glossary in running text. Attribute: note, the id of its explanation on the same page."""
 
