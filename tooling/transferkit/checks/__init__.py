@@ -22,6 +22,7 @@ from transferkit.checks import (
     routes,
     wording,
 )
+from transferkit.checks.programmes.texts import pages_of
 from transferkit.model.inventory import Inventory
 from transferkit.model.problem import Problem
 from transferkit.model.settings import Settings
@@ -38,9 +39,9 @@ _TOPICS = (
     programmes,
     headings,
     alt_texts,
-    placeholders,
-    plain_german,
 )
+_OF_WORDS = (placeholders, plain_german)
+"""Programmes are no pages, but their words are read as pages are."""
 
 
 def check(inventory: Inventory, settings: Settings) -> Iterator[Problem]:
@@ -54,3 +55,7 @@ def _all(inventory: Inventory, settings: Settings) -> Iterator[Problem]:
         yield from topic.check(inventory)
     yield from wording.check(inventory, settings)
     yield from legal_pages.check(inventory, settings)
+    everything = replace(inventory, pages=(*inventory.pages, *pages_of(inventory)))
+    for topic in _OF_WORDS:
+        yield from topic.check(everything)
+    yield from wording.check(everything, settings)
