@@ -53,7 +53,6 @@ def check(inventory: Inventory, settings: Settings) -> Iterator[Problem]:
 def _all(inventory: Inventory, settings: Settings) -> Iterator[Problem]:
     for topic in _TOPICS:
         yield from topic.check(inventory)
-    yield from wording.check(inventory, settings)
     yield from legal_pages.check(inventory, settings)
     everything = replace(inventory, pages=(*inventory.pages, *pages_of(inventory)))
     for topic in _OF_WORDS:
