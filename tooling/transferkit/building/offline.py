@@ -9,6 +9,7 @@ from pathlib import Path
 
 from transferkit.building.products import BOOK_FOLDER, BOOKS, OFFLINE, SITE, book_name
 from transferkit.building.runs import SphinxRuns
+from transferkit.building.survey import is_module
 from transferkit.files.zips import write_zip
 from transferkit.model.settings import Settings, is_right_to_left
 from transferkit.model.words import Words, words
@@ -28,8 +29,14 @@ _PAGE = """<!DOCTYPE html>
 <div class="text">
 <h1>{title}</h1>
 <p>{welcome}</p>
+<h2>{reading}</h2>
 <ul>
-{items}
+{books}
+</ul>
+<h2>{practising}</h2>
+<p>{packs}</p>
+<ul>
+{material}
 </ul>
 </div>
 </main>
@@ -51,8 +58,8 @@ def write_offline(runs: SphinxRuns, settings: Settings, make: Callable[[SphinxRu
         make(other)
         runs.problems += other.problems
     entries = dict(_entries(lambda part: aside if part in missing else job.folder, runs))
-    say = words(job.edition.language)
-    entries[f"{say('START-HERE')}.html"] = _start_page(entries, settings, job.edition.language).encode()
+    say, titles = words(job.edition.language), _titles(runs)
+    entries[f"{say('START-HERE')}.html"] = _start_page(entries, titles, settings, job.edition.language).encode()
     target = job.folder / OFFLINE / job.edition.language / f"handbook-{job.edition.audience}.zip"
     target.parent.mkdir(parents=True, exist_ok=True)
     write_zip(target, entries)
@@ -77,19 +84,36 @@ def _below(folder: Path, prefix: str) -> Iterator[tuple[str, bytes]]:
             yield f"{prefix}/{path.relative_to(folder).as_posix()}", path.read_bytes()
 
 
-def _start_page(entries: dict[str, bytes], settings: Settings, language: str) -> str:
+def _titles(runs: SphinxRuns) -> dict[str, str]:
+    """What each module is called, by the name of its pack."""
+    assert runs.last is not None
+    pages = runs.last.env.titles.items()
+    return {f"{docname.split('/')[1]}-{runs.job.edition.audience}": title.astext() for docname, title in pages if is_module(docname)}
+
+
+def _start_page(entries: dict[str, bytes], titles: dict[str, str], settings: Settings, language: str) -> str:
     """The page people open first."""
     say = words(language)
-    lines = [(f"{WEBSITE}/index.html", say("The handbook as a website, with search"))]
-    lines += [(name, _of_book(name, say)) for name in sorted(entries) if "/" not in name]
-    lines += [(name, say("Exercises: {name}", name=Path(name).stem)) for name in sorted(entries) if name.startswith(f"{MATERIAL}/")]
+    books = [name for name in sorted(entries, reverse=True) if "/" not in name]
+    site = (f"{WEBSITE}/index.html", say("The handbook as a website, with search"))
+    packs = [name for name in sorted(entries) if name.startswith(f"{MATERIAL}/")]
     return _PAGE.format(
         language=escape(language),
         direction="rtl" if is_right_to_left(language) else "ltr",
         title=escape(settings.title),
         welcome=escape(say("Everything here works without the internet. Unpack the whole zip first, or copy the folder to a USB stick.")),
-        items="\n".join(f'<li><a href="{escape(name)}">{escape(text)}</a></li>' for name, text in lines),
+        reading=escape(say("To read")),
+        books=_links(
+            [(f"{WEBSITE}/index.html", say("The handbook as a website, with search")), *((name, _of_book(name, say)) for name in books)]
+        ),
+        practising=escape(say("To practise")),
+        packs=escape(say("Each zip holds the worksheets and files of a module.")),
+        material=_links([(name, titles.get(Path(name).stem, say("Cards with the words of the glossary"))) for name in packs]),
     )
+
+
+def _links(found: list[tuple[str, str]]) -> str:
+    return "\n".join(f'<li><a href="{escape(name)}">{escape(text)}</a></li>' for name, text in found)
 
 
 def _of_book(name: str, say: Words) -> str:
