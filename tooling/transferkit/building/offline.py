@@ -103,9 +103,7 @@ def _start_page(entries: dict[str, bytes], titles: dict[str, str], settings: Set
         title=escape(settings.title),
         welcome=escape(say("Everything here works without the internet. Unpack the whole zip first, or copy the folder to a USB stick.")),
         reading=escape(say("To read")),
-        books=_links(
-            [(f"{WEBSITE}/index.html", say("The handbook as a website, with search")), *((name, _of_book(name, say)) for name in books)]
-        ),
+        books=_links([site, *((name, _of_book(name, say)) for name in books)]),
         practising=escape(say("To practise")),
         packs=escape(say("Each zip holds the worksheets and files of a module.")),
         material=_links([(name, titles.get(Path(name).stem, say("Cards with the words of the glossary"))) for name in packs]),
