@@ -153,3 +153,25 @@ def test_the_offline_zip_holds_everything_for_learners_and_a_page_to_start_from(
     assert set(linked) <= {*names}, "the first page leads to what is there"
     assert not (shelf / "site/learner/de").joinpath("material").exists()
     assert not (shelf / "handbook").exists(), "a product nobody asked for is not published"
+
+
+def test_faults_in_lists_are_told_with_their_line_and_cost_no_page(tmp_path: Path) -> None:
+    project = copy_of("shelf", tmp_path)
+    rows = (
+        'id;Name;Beschreibung;Thema;Land;URL;Geprüft\n;Ohne;x;y;z;;\ntafel;Tafel;x;y;z;;\ntafel;Noch;x;y;z;;31.12.2026\nauf;"Auf;x;y;z;;\n'
+    )
+    (project / "handbook/catalogue/projekte.csv").write_text(rows, "utf-8")
+    with (project / "handbook/glossar.md").open("a", encoding="utf-8") as page_of_words:
+        page_of_words.write("\n:::{glossary}\nbeleg\n  Noch einmal.\n:::\n\nEin {term}`Belgeg`.\n")
+    ran = transferkit("build", "site", "-e", "learner", cwd=project)
+    assert ran.code == 1
+    assert re.findall(r"^(\S+:\d+): error (\w+)", ran.out, re.MULTILINE) == [
+        ("handbook/catalogue/projekte.csv:2", "CAT01"),
+        ("handbook/catalogue/projekte.csv:4", "CAT02"),
+        ("handbook/catalogue/projekte.csv:4", "CAT05"),
+        ("handbook/catalogue/projekte.csv:5", "CAT03"),
+        ("handbook/glossar.md:21", "GLO02"),
+        ("handbook/glossar.md:25", "GLO03"),
+    ]
+    html = (project / "_build/site/learner/de/handbook/projekte.html").read_text("utf-8")
+    assert re.findall(r"<dt>([^<]*)", html) == ["Ohne", "Tafel", "Noch", "Auf"]
