@@ -10,6 +10,7 @@ from sphinx.config import Config
 
 from transferkit.model.credits import forbids_use
 from transferkit.model.licences import LICENCES
+from transferkit.model.markdown import MYST_EXTENSIONS
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.rules import HOUSE_RULES
 from transferkit.model.settings import Settings
@@ -38,7 +39,6 @@ NOT_READ = ("transferkit_booklet",)
 LEGAL_PAGES = {"imprint": ("impressum", "imprint"), "privacy": ("datenschutz", "privacy")}
 """How these pages are called in the handbook folder."""
 FIGURE_NUMBERS = {"de": ("Abb. %s", "Tab. %s", "Listing %s"), "en": ("Fig. %s", "Table %s", "Listing %s")}
-MYST_EXTENSIONS = {"attrs_block", "attrs_inline", "colon_fence", "deflist", "dollarmath", "fieldlist", "tasklist"}
 
 
 def apply_settings(app: Sphinx, config: Config) -> None:
@@ -60,7 +60,7 @@ def apply_settings(app: Sphinx, config: Config) -> None:
 
 
 def _set_markup(config: Config) -> None:
-    config.myst_enable_extensions = MYST_EXTENSIONS
+    config.myst_enable_extensions = set(MYST_EXTENSIONS)
     config.myst_heading_anchors = 4
     config.myst_footnote_transition = False
     config.smartquotes = False  # authors write „…“ themselves; a second opinion costs 7 % of a read

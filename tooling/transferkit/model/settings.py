@@ -35,6 +35,11 @@ def is_public(address: str, audience: str) -> bool:
     return bool(address) and audience == "learner"
 
 
+def direction_of(language: str) -> str:
+    """`rtl` or `ltr`."""
+    return "rtl" if is_right_to_left(language) else "ltr"
+
+
 def is_right_to_left(language: str) -> bool:
     """Whether a language is written from right to left."""
     return language.split("-")[0].lower() in RIGHT_TO_LEFT
