@@ -8,7 +8,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from transferkit import __version__
-from transferkit.building import circles, configure, landing, page_context, promises, sitemap, sources
+from transferkit.building import circles, configure, landing, navigation, page_context, promises, rewriting, search_index, sitemap, sources
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.ebook.builder import EpubBuilder
 from transferkit.markup import (
@@ -36,6 +36,7 @@ from transferkit.markup import (
     question_blocks,
     questions,
     routes,
+    search_text,
     term_marks,
 )
 from transferkit.markup.names import CARPENTRIES_BLOCKS, FRAMES
@@ -145,10 +146,16 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_html_theme("transferkit", str(THEME))
     app.connect("env-before-read-docs", sources.note_problems)
     app.connect("include-read", sources.make_harmless)
+    app.connect("builder-inited", search_index.take_over)
+    app.connect("html-collect-pages", search_index.pages)
+    app.connect("build-finished", search_index.write)
+    app.connect("doctree-read", search_text.note)
     app.connect("doctree-read", promises.name_exercises)
     app.connect("env-updated", circles.cut_circles, priority=100)
     app.connect("env-updated", credits.note_credits)
     app.connect("env-updated", promises.refuse_unsafe)
+    app.connect("env-updated", rewriting.pages_to_rewrite)
+    app.connect("env-check-consistency", navigation.forget)
     app.connect("html-page-context", page_context.fill)
     app.connect("build-finished", landing.write_index)
     app.connect("build-finished", sitemap.write_sitemap)

@@ -15,6 +15,7 @@ from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.rules import HOUSE_RULES
 from transferkit.model.settings import Settings
 from transferkit.model.templates import template_at
+from transferkit.typesetting.paper import PAPERS
 
 SETTINGS: tuple[tuple[str, object, type | tuple[type, ...]], ...] = (
     ("transferkit_title", "", str),
@@ -165,6 +166,8 @@ def _is_fine(name: str, value: object, known: dict[str, type | tuple[type, ...]]
     match name, value:
         case "transferkit_licence", _:
             return value in LICENCES
+        case "transferkit_paper", _:
+            return value in PAPERS
         case "transferkit_house_rules", list() | tuple():
             return HOUSE_RULES.issuperset(value)
         case "transferkit_terms", dict():
@@ -181,6 +184,8 @@ def _of_one(name: str, value: object, known: dict[str, type | tuple[type, ...]])
         return problem("LIC01", where, licence=value, name=name)
     if name == "transferkit_licence":
         return problem("PRJ03", where, name=name, expected=" / ".join(LICENCES))
+    if name == "transferkit_paper":
+        return problem("PRJ03", where, name=name, expected=" / ".join(PAPERS))
     if name == "transferkit_house_rules":
         return problem("PRJ03", where, name=name, expected=f"True / [{', '.join(sorted(HOUSE_RULES))}]")
     kinds = known[name]

@@ -40,7 +40,7 @@ def tell_plain_sphinx(app: Sphinx, error: Exception | None) -> None:
         for found in due(in_order(record_of(app.env).problems), today()):
             if found.severity is Severity.HINT:
                 continue
-            where = (found.where.path, found.where.line) if found.where.line else found.where.path
+            where = str(found.where) if ":" in str(found.where) else f"{found.where}:"  # without a colon Sphinx takes it for a page's name
             LOGGER.warning(found.sentence(reader_language()), location=where, type="transferkit", subtype=found.code)
 
 
