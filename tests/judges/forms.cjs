@@ -34,6 +34,7 @@ async function tabTo(page, selector) {
 }
 
 async function press(page, selector) { await tabTo(page, selector); await page.keyboard.press("Enter"); }
+async function follow(page, link) { await Promise.all([page.waitForNavigation({ waitUntil: "load" }), press(page, link)]); }
 async function write(page, selector, text) { await tabTo(page, selector); await page.keyboard.type(text); }
 
 // A button by what it says: it gets a mark of the test's own, so that Tab can be followed to it.
@@ -104,8 +105,7 @@ async function drive(job) {
     said.file = JSON.parse(fs.readFileSync(result.path, "utf8"));
     await page.reload({ waitUntil: "load" });
     said.kept = await page.$$eval("input:checked", (inputs) => inputs.map((input) => input.value));
-    await press(page, ".form-next li a");
-    await page.waitForLoadState("load");
+    await follow(page, ".form-next li a");
     said.followed = page.url().slice(job.base.length);
 
     await page.goto(job.base + PAGES.module, { waitUntil: "load" });
@@ -118,10 +118,10 @@ async function drive(job) {
     said.ticked = await page.$$eval("[data-form=checklist] label", (labels) => labels.filter((label) => label.control.checked).map((label) => label.textContent));
     said.written = await values(page);
     findings.push(...await axe(page, "module, filled"));
-    await press(page, '[data-form=step][data-field=mittel] .plan-link a');
-    await page.waitForLoadState("load");
+    await follow(page, "[data-form=step][data-field=mittel] .plan-link a");
 
     said.reached = page.url().slice(job.base.length);
+    await page.waitForFunction(() => document.activeElement.tagName === "TEXTAREA");
     said.aimed = await page.evaluate(() => document.activeElement.tagName);
     await page.keyboard.type("Zwei Leute");
     said.plan = await values(page);
@@ -130,8 +130,7 @@ async function drive(job) {
     said.planFile = plan.name;
     await pressButton(page, "[data-form=worksheet]", say.delete);
     said.deleted = await values(page);
-    await tabTo(page, "input[type=file]");
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), pressButton(page, "[data-form=worksheet]", say.openFile)]);
     await chooser.setFiles(result.path);
     await page.waitForFunction(() => document.querySelector(".form-status").textContent);
     await page.waitForFunction((text) => document.querySelector(".form-status").textContent === text, say.foreign);
