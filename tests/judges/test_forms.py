@@ -10,7 +10,8 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from tests.e2e.projects import copy_of, transferkit
-from tests.judges.sites import nu_findings, served
+from tests.evaluating.results import six_results
+from tests.judges.sites import axe_findings, nu_findings, served
 from tests.judges.tools import HERE, listed, node_package, program, run
 from tests.model.test_self_check import CASES, advised, self_checks
 from transferkit.evaluating.files import read_result
@@ -122,3 +123,12 @@ def test_a_plan_is_printed_on_one_page(built: Path, tmp_path: Path, times: int) 
 
 def test_pages_with_forms_are_valid_html(built: Path) -> None:
     assert nu_findings(built / "de") == []
+
+
+def test_the_page_of_a_group_has_no_finding(tmp_path: Path) -> None:
+    ran = transferkit("evaluate", str(six_results(tmp_path)), "-o", "out", cwd=tmp_path)
+    assert ran.code == 0, ran.out + ran.err
+    (page,) = (tmp_path / "out").glob("*.html")
+    assert nu_findings(tmp_path / "out") == []
+    findings = axe_findings([page.as_uri()])
+    assert not findings, listed(findings)

@@ -14,10 +14,13 @@ from transferkit.files.zips import rewritten
 from transferkit.model.group_result import GroupResult
 from transferkit.model.words import Words
 
-PETROL, WARM, GREY, LIGHT, LINE = "#0B4F5C", "#7FA9B0", "#C4521B", "#D9E8EA", "#9AA5AB"
+PETROL, HALF, EMPTY, LIGHT, LINE = "#0B4F5C", "#A9C8CD", "#FFFFFF", "#D9E8EA", "#9AA5AB"
 MADE = datetime(2000, 1, 1)
 """What the file says of its date: nothing, so that equal results give equal files."""
-_WIDE, _NARROW = 46, 16
+_WIDE, _NARROW = 56, 16
+"""Letters in the first column, and in the others."""
+_LINE = 16
+"""Points of a line."""
 
 
 def book(result: GroupResult, say: Words) -> bytes:
@@ -52,13 +55,18 @@ def _write(made: Any, sheet: Any, table: Sheet, lines: tuple[str, ...]) -> int:
     for row, line in enumerate(lines, 1):
         sheet.write_string(row, 0, line, plain)
     start = len(lines) + 2
+    sheet.set_row(start, _LINE * (2 if any(len(name) > _NARROW for name in table.head[1:]) else 1))
     for column, name in enumerate(table.head):
         sheet.write_string(start, column, name, head)
     for row, cells in enumerate(table.rows, start + 1):
+        sheet.set_row(row, _LINE * -(-max(len(cells[0]) if isinstance(cells[0], str) else 1, 1) // _WIDE))
         for column, cell in enumerate(cells):
             sheet.write_number(row, column, cell, number) if isinstance(cell, int) else sheet.write_string(row, column, cell, text)
     sheet.set_column(0, 0, _WIDE)
     sheet.set_column(1, max(len(table.head) - 1, 1), _NARROW)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
     sheet.freeze_panes(start + 1, 1)
     return start
 
@@ -69,13 +77,15 @@ def _draw(made: Any, sheet: Any, table: Sheet, start: int) -> None:
         return
     chart = made.add_chart({"type": "bar", "subtype": "percent_stacked"})
     last = start + len(table.rows)
-    for column, colour in zip(table.percent, (PETROL, WARM, GREY), strict=True):
+    for column, colour in zip(table.percent, (PETROL, HALF, EMPTY), strict=True):
         chart.add_series(
             {
                 "name": [sheet.name, start, column],
                 "categories": [sheet.name, start + 1, 0, last, 0],
                 "values": [sheet.name, start + 1, column, last, column],
                 "fill": {"color": colour},
+                "border": {"color": PETROL},
+                "gap": 60,
             }
         )
     chart.set_title({"name": table.title, "overlay": False})

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from transferkit.evaluating.tables import Sheet, fields_table, tables_of
+from transferkit.evaluating.bars import bars
+from transferkit.evaluating.tables import Sheet, tables_of
 from transferkit.model.group_result import GroupResult
-from transferkit.model.series import ChartData, Series
 from transferkit.model.words import Words
-from transferkit.press.chart import chart_svg
 
 STYLE = """
 :root { color-scheme: light; }
@@ -17,9 +16,11 @@ body { max-width: 50rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; color: #2b34
 body { font: 1rem/1.5 system-ui, "Segoe UI", Arial, sans-serif; }
 h1, h2 { color: #0b4f5c; line-height: 1.25; }
 h1 { font-size: 1.75rem; } h2 { margin-top: 2.5rem; font-size: 1.25rem; }
+figure { margin: 1.5rem 0; }
 svg { width: 100%; height: auto; color: #2b3437; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
+tbody th { font-weight: 600; }
 th, td { padding: 0.375rem 0.625rem; border: 1px solid #9aa5ab; text-align: start; vertical-align: top; }
 thead th { background: #d9e8ea; }
 td.number { text-align: end; font-variant-numeric: tabular-nums; }
@@ -31,7 +32,7 @@ p.note { color: #55616a; }
 def page(result: GroupResult, say: Words) -> str:
     """The page's HTML."""
     title = say("Result of the group: {title}", title=result.title)
-    parts = [f"<h1>{escape(title)}</h1>", *(f"<p>{escape(text)}</p>" for text in facts(result, say)), *_chart(result, say)]
+    parts = [f"<h1>{escape(title)}</h1>", *(f"<p>{escape(text)}</p>" for text in facts(result, say)), _chart(result, say)]
     parts += [part for table in tables_of(result, say) for part in _table(table)]
     parts.append(f'<p class="note">{escape(promise(say))}</p>')
     head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
@@ -52,21 +53,10 @@ def promise(say: Words) -> str:
     return say("Counted are answers, not people's names. Numbers that would speak of fewer than five people are left out.")
 
 
-def _chart(result: GroupResult, say: Words) -> Iterator[str]:
+def _chart(result: GroupResult, say: Words) -> str:
     """The fields as bars; their numbers stand in the table below."""
-    if data := chart_data(result, say):
-        alt = say("Bars: how often each answer was given in each field. The numbers stand in the table below.")
-        yield f"<figure>{chart_svg(data, alt, comma=say.language.startswith('de'))}</figure>"
-
-
-def chart_data(result: GroupResult, say: Words) -> ChartData | None:
-    """The percentages of the fields that may be shown; None where there are none."""
-    rows = [row for row in fields_table(result, say).rows if isinstance(row[1], int)]
-    if not rows:
-        return None
-    names = (say("I can"), say("partly"), say("not yet"))
-    series = tuple(Series(name, tuple(float(row[column]) for row in rows)) for column, name in enumerate(names, 1))
-    return ChartData("bar", tuple(str(row[0]) for row in rows), series, "%")
+    drawn = bars(result, (say("I can"), say("partly"), say("not yet")), say)
+    return f"<figure>{drawn}</figure>" if drawn else ""
 
 
 def _table(table: Sheet) -> Iterator[str]:
