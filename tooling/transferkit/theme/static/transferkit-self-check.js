@@ -167,7 +167,7 @@
       var names = fields.filter(function (field) { return advice.fields.indexOf(field.label) >= 0; }).map(function (field) { return field.title; });
       var text = say("for-fields", { fields: names.join(", ") });
       var towards = advice.towards.map(function (name) { return modules[name].title; });
-      return towards.length ? text + " " + say("towards", { modules: towards.join(", ") }) : text;
+      return towards.length ? text + " " + say("towards", { modules: towards.join("; ") }) : text;
     }
 
     function tell() {
