@@ -20,6 +20,7 @@ from transferkit.checks import (
     programmes,
     wording,
 )
+from transferkit.checks.programmes.texts import pages_of
 from transferkit.model.inventory import Inventory
 from transferkit.model.problem import Problem
 from transferkit.model.settings import Settings
@@ -35,9 +36,9 @@ _TOPICS = (
     programmes,
     headings,
     alt_texts,
-    placeholders,
-    plain_german,
 )
+_OF_WORDS = (placeholders, plain_german)
+"""Programmes are no pages, but their words are read as pages are."""
 
 
 def check(inventory: Inventory, settings: Settings) -> Iterator[Problem]:
@@ -49,4 +50,7 @@ def check(inventory: Inventory, settings: Settings) -> Iterator[Problem]:
 def _all(inventory: Inventory, settings: Settings) -> Iterator[Problem]:
     for topic in _TOPICS:
         yield from topic.check(inventory)
-    yield from wording.check(inventory, settings)
+    everything = replace(inventory, pages=(*inventory.pages, *pages_of(inventory)))
+    for topic in _OF_WORDS:
+        yield from topic.check(everything)
+    yield from wording.check(everything, settings)

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from transferkit.model.problem import Problem
 
-DATED = frozenset({"FCT03"})
+DATED = frozenset({"FCT03", "PRG24"})
 """Rules with an argument `date`: a year, a month or a day that must be over."""
 
 

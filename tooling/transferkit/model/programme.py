@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from transferkit.model.facts import PlanBlock
+from transferkit.model.pages import Passage
 from transferkit.model.problem import Place
 
 
@@ -221,6 +222,10 @@ class Programme:
     groups: tuple[Group, ...] = ()
     events: tuple[Event, ...] = ()
     series: tuple[Series, ...] = ()
+    language: str = "de"
+    """The language of the edition."""
+    passages: tuple[Passage, ...] = ()
+    """Its texts and where they stand, as far as they are in the language of the edition."""
 
     @property
     def offers(self) -> tuple[Event | Series, ...]:

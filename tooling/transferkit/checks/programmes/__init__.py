@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transferkit.checks.programmes import contents
+from transferkit.checks.programmes import contents, dates, names, texts, together
 from transferkit.model.inventory import Inventory
 from transferkit.model.problem import Problem
 
-_TOPICS = (contents,)
+_TOPICS = (contents, dates, together, names, texts)
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:

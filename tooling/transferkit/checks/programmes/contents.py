@@ -11,14 +11,16 @@ from transferkit.model.inventory import Inventory
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.programme import Event, Programme
 from transferkit.model.schedule import clock
-from transferkit.model.workshop import compose, plan_of
+from transferkit.model.workshop import Composed, compose, plan_of
 
+ENOUGH_ACTIVE = 50
+"""Percent of the time in which participants work themselves."""
 _NAMED = 3
 """How many of the blocks that take long are named."""
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
-    """PRG11 no such module, PRG19 too long for the day, PRG20 cannot be fitted."""
+    """PRG11 no such module, PRG19 too long for the day, PRG20 cannot be fitted, PRG27 too little practice."""
     plans = {page.module: plan_of(page.facts, page.title) for page in inventory.pages if page.module}
     known = {seen.name for seen in (*inventory.modules, *inventory.unlisted_modules, *inventory.unread_modules)}
     for programme in inventory.programmes:
@@ -52,6 +54,17 @@ def _times(event: Event, plans: Mapping[str, tuple[PlanBlock, ...]]) -> Iterator
         if plan.spare is not None and plan.spare < 0 and day.hours.end is not None:
             where = event.at(f"days.{number - 1}.end") if f"days.{number - 1}.end" in event.keys else event.at("hours.end")
             yield problem("PRG19", where, event=event.id, day=number, minutes=-plan.spare, end=clock(day.hours.end))
+
+    yield from _activity(event, composed)
+
+
+def _activity(event: Event, composed: Composed) -> Iterator[Problem]:
+    """Whether what was cut was the practice. A module's own plan is asked by PLN01."""
+    blocks = [item.block for item in composed.items]
+    total = sum(block.minutes for block in blocks)
+    active = sum(block.minutes for block in blocks if block.active or block.exercise)
+    if event.modules and total and active * 100 < total * ENOUGH_ACTIVE:
+        yield problem("PRG27", event.where, event=event.id, percent=active * 100 // total)
 
 
 def _long_ones(fit: Fit) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from difflib import get_close_matches
 from typing import Any
@@ -40,24 +41,40 @@ class Converter:
 
     def programme(self) -> Programme:
         """The whole programme."""
+        return replace(self._without_texts(), passages=tuple(self.texts.passages))
+
+    def _without_texts(self) -> Programme:
         values = self.values
-        term = values.get("term")
         return Programme(
             id=self.source.name,
             title=self.texts.get("title"),
             where=self.source.place("title"),
             about=self.texts.get("about"),
-            term=(_day(term["start"]), _day(term["end"])) if term else None,
+            term=self._term(),
             funding=self.texts.get("funding"),
             organiser=self.texts.anywhere("organiser"),
             contact=values.get("contact", ""),
             time_zone=self._time_zone(),
             updated=values.get("updated", ""),
+            language=self.texts.wanted,
             roles=tuple(self._role(key, one) for key, one in self._entries("roles")),
             groups=tuple(self._group(key, one) for key, one in self._entries("groups")),
             events=tuple(self._event(key, one) for key, one in self._entries("events")),
             series=tuple(self._series(key, one) for key, one in self._entries("series")),
         )
+
+    def _term(self) -> tuple[date, date] | None:
+        term = self.values.get("term")
+        if not term:
+            return None
+        self._in_order("term", term)
+        return _day(term["start"]), _day(term["end"])
+
+    def _in_order(self, key: str, one: Mapping[str, Any]) -> None:
+        """Note an end that comes before its start."""
+        if "start" in one and "end" in one and _day(one["end"]) < _day(one["start"]):
+            where = self.source.place(f"{key}.end")
+            self.texts.problems.append(problem("PRG06", where, start=one["start"], end=one["end"]))
 
     def _time_zone(self) -> str:
         """The zone of its clocks; where nobody knows the one that is named, ours."""
@@ -84,9 +101,8 @@ class Converter:
         return Group(one["id"], title, about, one.get("members", 0), tuple(one.get("modules", ())), self.source.place(key))
 
     def _event(self, key: str, one: Mapping[str, Any]) -> Event:
-        common = self._common(key, one)
         return Event(
-            **common,
+            **self._common(key, one),
             kind=one.get("kind", "workshop"),
             merged_into=self.texts.anywhere(f"{key}.merged_into", one),
             days=tuple(self._days(one)),
@@ -100,6 +116,7 @@ class Converter:
 
     def _common(self, key: str, one: Mapping[str, Any]) -> dict[str, Any]:
         """What events and series say alike, by the names of their fields."""
+        self._in_order(key, one)
         return {
             "id": one["id"],
             "title": self.texts.get(f"{key}.title", one),
@@ -141,7 +158,8 @@ class Converter:
         where, day = self.source.place(key), part.get("day", 0)
         if "module" in part:
             return Part(part["module"], None, part.get("minutes", 0), day, where)
-        texts = {name: self.texts.get(f"{key}.{name}", part) for name in _OF_BLOCKS if name in part}
+        wanted = ("title",) if self.for_learners else _OF_BLOCKS  # what only trainers read is not even looked up for learners
+        texts = {name: self.texts.get(f"{key}.{name}", part) for name in wanted if name in part}
         block = plan_block({"minutes": 0, "title": "", **part, **texts})
         return Part("", for_learners(block) if self.for_learners else block, 0, day, where)
 

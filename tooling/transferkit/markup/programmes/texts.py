@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from transferkit.markup.programmes.strict import Source
+from transferkit.model.meetings import hidden, meeting_in, without_meetings
+from transferkit.model.pages import Passage
 from transferkit.model.problem import Problem, problem
 
 
@@ -17,6 +19,8 @@ class Texts:
         self.wanted = language
         self.languages = languages or (language,)
         self.problems: list[Problem] = []
+        self.passages: list[Passage] = []
+        """What it says in the wanted language."""
 
     def get(self, key: str, holder: Mapping[str, Any] | None = None) -> str:
         """The text of a key; one without a language counts as written in the first language only."""
@@ -28,12 +32,22 @@ class Texts:
         if missing:
             where = self.source.place(key)
             self.problems.append(problem("PRG08", where, name=key.rpartition(".")[2], languages=", ".join(missing)))
-        return self._chosen(given)
+        return self._shown(key, given)
 
     def anywhere(self, key: str, holder: Mapping[str, Any] | None = None) -> str:
         """The text of a key that may be the same in all languages, as a town's name is."""
         written = self._written(key, holder)
-        return self._chosen(written) if isinstance(written, dict) else written
+        return self._shown(key, written if isinstance(written, dict) else {"": written}) if written else ""
+
+    def _shown(self, key: str, given: Mapping[str, str]) -> str:
+        """The text in the wanted language; a way into a meeting is told and taken out, for programmes are public."""
+        text, where = self._chosen(given), self.source.place(key)
+        if found := meeting_in(text):
+            self.problems.append(problem("PRG21", where, text=hidden(found[0])))
+        text = without_meetings(text)
+        if "" in given or _in(given, self.wanted):
+            self.passages.append(Passage(text, where, "title" if key.endswith("title") else "paragraph"))
+        return text
 
     def _written(self, key: str, holder: Mapping[str, Any] | None) -> Any:
         return (self.source.values if holder is None else holder).get(key.rpartition(".")[2], "")

@@ -31,6 +31,24 @@ RULES = (
         ("the key '{name}' stands twice (first in line {first}).", "Keep one of the two."),
     ),
     Rule(
+        "PRG05",
+        Severity.ERROR,
+        ("„{event}“ liegt am {date} außerhalb der Laufzeit {start} bis {end}.", "Prüft das Datum, besonders das Jahr, oder die Laufzeit."),
+        ("'{event}' is on {date}, outside the term from {start} to {end}.", "Check the date, above all the year, or the term."),
+    ),
+    Rule(
+        "PRG06",
+        Severity.ERROR,
+        ("das Ende ({end}) liegt vor dem Anfang ({start}).", "Tauscht beide, oder berichtigt eines davon."),
+        ("the end ({end}) comes before the start ({start}).", "Swap them, or mend one of them."),
+    ),
+    Rule(
+        "PRG07",
+        Severity.WARNING,
+        ("„{event}“ hat weder Datum noch Stand: Findet es statt?", "Schreibt ein Datum oder `status: planned`, `merged`, `cancelled`."),
+        ("'{event}' has neither date nor status: does it take place?", "Write a date, or `status: planned`, `merged`, `cancelled`."),
+    ),
+    Rule(
         "PRG08",
         Severity.WARNING,
         (
@@ -40,16 +58,82 @@ RULES = (
         ("'{name}' is missing in: {languages}.", "Add the translation, or name under `languages` only those there are texts in."),
     ),
     Rule(
+        "PRG09",
+        Severity.ERROR,
+        (
+            "„{series}“ soll an {count} Tagen stattfinden, doch möglich sind {possible}. Welche {surplus} entfallen?",
+            "Schreibt sie unter `except`. Möglich sind: {dates}.",
+        ),
+        (
+            "'{series}' is to take place on {count} days, but {possible} are possible. Which {surplus} drop out?",
+            "Write them under `except`. Possible are: {dates}.",
+        ),
+    ),
+    Rule(
+        "PRG10",
+        Severity.ERROR,
+        (
+            "„{series}“ soll an {count} Tagen stattfinden, doch möglich sind nur {possible}.",
+            "Verlängert die Reihe, oder nehmt Ausnahmen heraus.",
+        ),
+        (
+            "'{series}' is to take place on {count} days, but only {possible} are possible.",
+            "Make the series longer, or take exceptions out.",
+        ),
+    ),
+    Rule(
         "PRG11",
         Severity.ERROR,
         ("das Modul „{module}“ gibt es nicht.", "Gemeint ist der Name seines Ordners{nearest}."),
         ("there is no module '{module}'.", "What is meant is the name of its folder{nearest}."),
     ),
     Rule(
+        "PRG12",
+        Severity.WARNING,
+        ("am {date} findet „{series}“ gar nicht statt.", "Gemeint ist vielleicht {nearest}."),
+        ("'{series}' does not take place on {date} anyway.", "Perhaps {nearest} is meant."),
+    ),
+    Rule(
+        "PRG13",
+        Severity.WARNING,
+        ("„{event}“ und „{other}“ liegen am {date} zur selben Zeit.", "Verlegt eines, oder nennt bei beiden verschiedene `groups`."),
+        ("'{event}' and '{other}' are at the same time on {date}.", "Move one of them, or name different `groups` in both."),
+    ),
+    Rule(
+        "PRG14",
+        Severity.HINT,
+        ("am Tag vor „{event}“ ist „{other}“ an einem anderen Ort ({place}).", "Klärt, ob dasselbe Team beides schafft."),
+        ("on the day before '{event}' there is '{other}' in another place ({place}).", "Make sure that one team can do both."),
+    ),
+    Rule(
+        "PRG15",
+        Severity.HINT,
+        (
+            "vor dem Barcamp „{event}“ gibt es keinen Input: Wo kein Wissen ist, kann keines geteilt werden.",
+            "Plant davor einen Workshop mit Modulen.",
+        ),
+        (
+            "there is no input before the barcamp '{event}': where there is no knowledge, none can be shared.",
+            "Plan a workshop with modules before it.",
+        ),
+    ),
+    Rule(
+        "PRG16",
+        Severity.HINT,
+        ("am {date}, bei „{event}“, werden die Uhren umgestellt.", "Sagt es den Teilnehmenden; in Kalendern stimmen die Zeiten."),
+        ("on {date}, at '{event}', the clocks change.", "Tell participants; calendars show the right times."),
+    ),
+    Rule(
         "PRG17",
         Severity.ERROR,
         ("die Zeitzone „{name}“ gibt es nicht.", "Schreibt Kontinent und Stadt wie Europe/Berlin{nearest}; jetzt gilt Europe/Berlin."),
         ("there is no time zone '{name}'.", "Write continent and city like Europe/Berlin{nearest}; for now Europe/Berlin counts."),
+    ),
+    Rule(
+        "PRG18",
+        Severity.ERROR,
+        ("{time} Uhr gibt es am {date} nicht nur einmal, denn die Uhren werden umgestellt („{event}“).", "Wählt eine andere Zeit."),
+        ("on {date} {time} does not come just once, for the clocks change ('{event}').", "Choose another time."),
     ),
     Rule(
         "PRG19",
@@ -73,6 +157,55 @@ RULES = (
         (
             "'{module}' cannot be done in {minutes} minutes: even the short version takes {least}.",
             "Give it more time, or mark blocks of the module's plan with `short:` or `optional: true`. Long ones are: {blocks}.",
+        ),
+    ),
+    Rule(
+        "PRG21",
+        Severity.ERROR,
+        (
+            "ein Zugang zu einer Online-Sitzung steht öffentlich da: „{text}“.",
+            "Schreibt stattdessen, wie man sich anmeldet, und schickt den Zugang denen, die angemeldet sind.",
+        ),
+        (
+            "a way into an online meeting stands in public: '{text}'.",
+            "Write how one registers instead, and send the link to those who are registered.",
+        ),
+        guard=True,
+    ),
+    Rule(
+        "PRG22",
+        Severity.WARNING,
+        ("„{name}“ unter `{key}` gibt es in diesem Programm nicht.", "Bekannt sind: {known}."),
+        ("there is no '{name}', named under `{key}`, in this programme.", "Known are: {known}."),
+    ),
+    Rule(
+        "PRG24",
+        Severity.HINT,
+        ("„{event}“ ist seit dem {date} vorbei, steht aber noch als kommend da.", "Schreibt `status: held` oder `status: cancelled`."),
+        ("'{event}' has been over since {date}, but is still announced.", "Write `status: held` or `status: cancelled`."),
+    ),
+    Rule(
+        "PRG25",
+        Severity.ERROR,
+        ("die Kennung „{name}“ gibt es schon: {first}.", "Gebt jeder Veranstaltung eine eigene; danach heißen ihre Dateien."),
+        ("the id '{name}' is taken: {first}.", "Give each event an id of its own; its files are called by it."),
+    ),
+    Rule(
+        "PRG26",
+        Severity.HINT,
+        ("„{event}“ wird mit etwas zusammengelegt, und niemand erfährt, womit.", "Schreibt `merged_into:` mit der Kennung oder dem Namen."),
+        ("'{event}' is merged with something, and nobody learns with what.", "Write `merged_into:` with its id or name."),
+    ),
+    Rule(
+        "PRG27",
+        Severity.HINT,
+        (
+            "in „{event}“ sind die Teilnehmenden nur in {percent} % der Zeit selbst aktiv.",
+            "Kürzt lieber Vorträge als Übungen, oder kennzeichnet Blöcke mit `active: true`.",
+        ),
+        (
+            "in '{event}' participants are active themselves in only {percent} % of the time.",
+            "Rather cut talks than exercises, or mark blocks with `active: true`.",
         ),
     ),
 )
