@@ -24,7 +24,7 @@ tbody th { font-weight: 600; }
 th, td { padding: 0.375rem 0.625rem; border: 1px solid #9aa5ab; text-align: start; vertical-align: top; }
 thead th { background: #d9e8ea; }
 td.number { text-align: end; font-variant-numeric: tabular-nums; }
-p.note { color: #55616a; }
+p.note { font-size: 0.9375rem; }
 @media print { body { padding: 0; } tr, figure { break-inside: avoid; } h2 { break-after: avoid; } }
 """
 
