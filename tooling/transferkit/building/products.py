@@ -18,6 +18,8 @@ WRITERS = "transferkit.writers"
 DEFAULT = (SITE, "slides", "packs")
 WITH_KEYS = frozenset({"lms"})
 """Writers that are told what is right in questions in the learners' edition, too: their files mark answers."""
+WITH_SLIDES = frozenset({"plan"})
+"""Writers that are told on which slides a workshop's blocks are."""
 FILES_OF_PLATFORMS: tuple[tuple[str, Audience], ...] = ((".gift", "trainer"), (".moodle.xml", "trainer"), ("-scorm12.zip", "learner"))
 """How the files of product `lms` end, and which edition makes them."""
 WORKSHOP_FOLDER = "workshops"

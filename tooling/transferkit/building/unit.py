@@ -20,7 +20,7 @@ from transferkit.building.configure import settings_of
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.building.execute import execute_notebooks
 from transferkit.building.jobs import UnitJob, UnitResult
-from transferkit.building.products import BOOKS, SITE, WITH_KEYS, WRITERS, folder_of
+from transferkit.building.products import BOOKS, SITE, WITH_KEYS, WITH_SLIDES, WRITERS, folder_of
 from transferkit.building.runs import EXECUTED, SphinxRuns
 from transferkit.building.survey import inventory_of, said_by
 from transferkit.checks import check
@@ -99,7 +99,12 @@ def _write(name: str, job: UnitJob, course: Course, keys: Mapping[str, Key]) -> 
     folder = job.folder / folder_of(name) / job.edition.language
     folder.mkdir(parents=True, exist_ok=True)
     template = job.template or course.settings.template
-    return writer.write(Job(course, modules, folder, template, job.participants, keys, workshops, job.workshops, whole)).problems
+    order = Job(course, modules, folder, template, job.participants, keys, workshops, job.workshops, whole=whole)
+    if name in WITH_SLIDES and job.edition.audience == "trainer":
+        from transferkit.writers.slides.numbers import slide_numbers  # only run sheets need them
+
+        order = replace(order, slides=slide_numbers(order))
+    return writer.write(order).problems
 
 
 def _drop_unpublished(outdir: Path) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from transferkit.model.copies import cards_of
 from transferkit.model.course import Course, Exercise, Module
 from transferkit.model.text import plain, words_of
 from transferkit.model.words import words
 from transferkit.press.pages import Made
 from transferkit.writers.packs.cards import card_sheets
 from transferkit.writers.packs.guide import guide, guide_words
-from transferkit.writers.packs.layout import cards_of
 from transferkit.writers.packs.names import file_name
 from transferkit.writers.packs.paper import typeset
 from transferkit.writers.packs.printing import Print
