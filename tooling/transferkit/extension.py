@@ -26,6 +26,7 @@ from transferkit.markup import (
     loose_ends,
     nodes,
     notebook_blocks,
+    programme_blocks,
     question_blocks,
     questions,
     term_marks,
@@ -53,6 +54,8 @@ DIRECTIVES = {
     "feedback": question_blocks.Feedback,
     "fact": fact_blocks.Fact,
     "fact-list": fact_list.FactList,
+    "programme": programme_blocks.ProgrammeBlock,
+    "session-plan": programme_blocks.SessionPlanBlock,
     **dict.fromkeys(blocks.CALLOUTS, blocks.Callout),
     "slide": blocks.Slide,
     "slide-break": blocks.SlideBreak,
@@ -104,6 +107,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(questions.FinishQuestions)
     app.add_post_transform(answer_keys.PlaceKeys)
     app.add_post_transform(fact_list.FillFactLists)
+    app.add_post_transform(programme_blocks.FillProgrammes)
     app.add_post_transform(term_marks.MarkTerms)
     app.add_post_transform(glossary.HeadGlossaries)
     app.add_post_transform(loose_ends.DropDeckOnly)

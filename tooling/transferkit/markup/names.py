@@ -51,6 +51,8 @@ OUR_BLOCKS = (
         "fact",
         "fact-list",
         "hint",
+        "programme",
+        "session-plan",
         "slide",
         "slide-break",
         "spreadsheet",

@@ -37,6 +37,11 @@ class Job:
     whole: bool = True
     """Whether neither modules nor workshops were named, so that there are products about all of the handbook as well."""
 
+    @property
+    def fixed(self) -> tuple[Workshop, ...]:
+        """The workshops that work with modules and have a date or were named: others are ideas, and need no deck or pack yet."""
+        return tuple(one for one in self.workshops if one.modules and (one.event.dates or one.id in self.named))
+
 
 @dataclass(frozen=True, slots=True)
 class Written:

@@ -44,7 +44,7 @@ def write(job: Job) -> Written:
     All sheets are typeset by one child process, lists of what to print by another; a module that is wanted for itself
     and for workshops is typeset once.
     """
-    modules = dict.fromkeys((*job.modules, *(module for workshop in job.workshops for module in workshop.modules)))
+    modules = dict.fromkeys((*job.modules, *(module for workshop in job.fixed for module in workshop.modules)))
     planned = [_planned(module, job) for module in modules]
     made = iter(to_pdfs([paper.made.sheet for plan in planned for paper in plan.papers]))
     typeset = [[next(made) for _ in plan.papers] for plan in planned]
@@ -61,7 +61,7 @@ def write(job: Job) -> Written:
             entries[free_name(inner, entries)] = data
         packs[plan.module.id] = entries
     files = [_write_pack(packs[module.id], module, job) for module in job.modules]
-    files += [_write_workshop(workshop, packs, job) for workshop in job.workshops if workshop.modules]
+    files += [_write_workshop(workshop, packs, job) for workshop in job.fixed]
     return Written(tuple(files), tuple(problems))
 
 

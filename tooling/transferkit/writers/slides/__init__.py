@@ -21,7 +21,7 @@ def write(job: Job) -> Written:
     template, prototype = ready(job.template or OURS)
     ending = "-learner" if job.course.edition.audience == "learner" else ""
     album, decks = fitted(job, template)
-    _, of_workshops = fitted_workshops(job, template)
+    _, of_workshops = fitted_workshops(job.fixed, job, template)
     files, problems = [], [*findings(template), *broken_pictures(album)]
     for one in (*decks, *of_workshops):
         path = job.folder / f"{one.name}{ending}.pptx"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from transferkit.model.deck import Deck, Slide
 from transferkit.model.job import Job
 from transferkit.model.problem import Place
+from transferkit.model.workshop import Workshop
 from transferkit.writers.slides.album import Album, album_of
 from transferkit.writers.slides.fit import pages_of
 from transferkit.writers.slides.outline import deck_of
@@ -42,10 +43,9 @@ def fitted(job: Job, template: Template) -> tuple[Album, tuple[Fitted, ...]]:
     return _fitted([(module.id, module.where, deck_of(module, job.course)) for module in job.modules], template)
 
 
-def fitted_workshops(job: Job, template: Template) -> tuple[Album, tuple[Fitted, ...]]:
-    """The decks of a job's workshops that work with modules, and the pictures on them."""
-    found = [workshop for workshop in job.workshops if workshop.modules]
-    return _fitted([(f"workshop-{one.id}", one.event.where, workshop_deck(one, job.course)) for one in found], template)
+def fitted_workshops(workshops: Sequence[Workshop], job: Job, template: Template) -> tuple[Album, tuple[Fitted, ...]]:
+    """The decks of workshops that work with modules, and the pictures on them."""
+    return _fitted([(f"workshop-{one.id}", one.event.where, workshop_deck(one, job.course)) for one in workshops], template)
 
 
 def _fitted(decks: Sequence[tuple[str, Place, Deck]], template: Template) -> tuple[Album, tuple[Fitted, ...]]:

@@ -14,9 +14,10 @@ from transferkit.writers.slides.workshop_deck import placed_slides
 def slide_numbers(job: Job) -> Mapping[str, tuple[tuple[int, int], ...]]:
     """For each workshop of a job, by its id: first and last slide of each item, (0, 0) for one without."""
     template, _ = ready(job.template or OURS)
-    _, decks = fitted_workshops(job, template)
+    workshops = [workshop for workshop in job.workshops if workshop.modules]
+    _, decks = fitted_workshops(workshops, job, template)
     found: dict[str, tuple[tuple[int, int], ...]] = {}
-    for workshop, one in zip((workshop for workshop in job.workshops if workshop.modules), decks, strict=True):
+    for workshop, one in zip(workshops, decks, strict=True):
         items = [placed.item for placed in placed_slides(workshop, job.course)]
         spans = [(0, 0)] * len(workshop.composed.items)
         for item, (_, numbers) in zip(items, one.numbered(), strict=True):
