@@ -65,6 +65,12 @@ def product_of(name: PurePosixPath) -> str:
     return name.suffix.removeprefix(".") if name.parts[0] == BOOK_FOLDER else name.parts[0]
 
 
+def calendars_among(names: Iterable[str]) -> frozenset[str]:
+    """The ids of the events and series whose calendar is among published files."""
+    paths = [PurePosixPath(name) for name in names]
+    return frozenset(path.parts[2] for path in paths if path.parts[0] == WORKSHOP_FOLDER and path.name == "workshop.ics")
+
+
 def audience_of(name: PurePosixPath) -> Audience:
     """Whom a published file is for, by its path below the output: learners where that says so, else trainers."""
     if name.parts[0] == SITE and len(name.parts) > 1:

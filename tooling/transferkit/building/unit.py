@@ -22,7 +22,7 @@ from transferkit.building.execute import execute_notebooks
 from transferkit.building.jobs import UnitJob, UnitResult
 from transferkit.building.products import BOOKS, SITE, WITH_KEYS, WITH_SLIDES, WRITERS, folder_of
 from transferkit.building.runs import EXECUTED, SphinxRuns
-from transferkit.building.survey import inventory_of, said_by
+from transferkit.building.survey import announced_in, inventory_of, said_by
 from transferkit.checks import check
 from transferkit.model.course import Course
 from transferkit.model.job import Job, Writer
@@ -59,7 +59,7 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
         problems = [*runs.problems, *check(inventory, settings_of(runs.last))]
         said = tuple(said_by(runs.last.env)) if job.texts else ()
     links = tuple(link for page in inventory.pages for link in page.links)
-    return UnitResult(course, replace(inventory, pages=()), in_order(problems), said, links)
+    return UnitResult(course, replace(inventory, pages=()), in_order(problems), said, links, tuple(announced_in(inventory)))
 
 
 def _write_site(runs: SphinxRuns) -> None:
