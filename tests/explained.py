@@ -113,13 +113,14 @@ def _bytes(target: Path, text: str) -> bytes:
 
 
 def _notebook(text: str) -> dict[str, object]:
-    """A notebook from cells behind lines `%% md`, `%% code` or `%% code output MIME`; the output is the cell's own text."""
+    """A notebook from cells behind lines `%% md`, `%% raw`, `%% code` or `%% code output MIME`; the output is the cell's own text."""
     cells = []
     for part in text.split("%% ")[1:]:
         head, _, source = part.partition("\n")
         kind, _, output = head.partition(" output ")
-        cell: dict[str, object] = {"cell_type": "markdown" if kind == "md" else "code", "metadata": {}, "source": source.strip("\n")}
-        if kind != "md":
+        whole = {"md": "markdown"}.get(kind.strip(), kind.strip())
+        cell: dict[str, object] = {"cell_type": whole, "metadata": {}, "source": source.strip("\n")}
+        if whole == "code":
             data = {output: source} if output else {}
             outputs = [{"output_type": "display_data", "data": data, "metadata": {}}] if data else []
             cell |= {"execution_count": None, "outputs": outputs}

@@ -39,6 +39,12 @@ def build(project: Path, *more: str) -> str:
     return ran.out
 
 
+def build_calendar(project: Path) -> str:
+    ran = transferkit("build", "calendar", "-l", "de", "-e", "learner", cwd=project)
+    assert ran.code == 0, ran.out + ran.err
+    return ran.out
+
+
 def change(project: Path, path: str, before: str, after: str) -> None:
     text = (project / path).read_text("utf-8")
     assert before in text
@@ -114,16 +120,15 @@ def test_breaks_are_slides_that_say_when_it_goes_on(project: Path) -> None:
 
 def test_a_published_event_that_changes_asks_for_its_revision(tmp_path: Path) -> None:
     project = copy_of("workshop", tmp_path)
-    build(project)
+    build_calendar(project)
     (before,) = calendar(project, "vereinstag")
     change(project, "handbook/programme/abende.yaml", "de: Köln", "de: Bonn")
-    said = transferkit("check", cwd=project, LC_ALL="de_DE.UTF-8").out
+    said = transferkit("check", "-e", "learner", "-l", "de", cwd=project, LC_ALL="de_DE.UTF-8").out
     assert "handbook/programme/abende.yaml:6: Warnung PRG23 „vereinstag“ ist schon veröffentlicht" in said
     assert "revision: 1" in said
-    assert "PRG23" in build(project), "a build is no answer"
+    assert "PRG23" in build_calendar(project), "a build is no answer"
     change(project, "handbook/programme/abende.yaml", "participants: 10", "participants: 10\n    revision: 1")
-    assert "PRG23" not in transferkit("check", cwd=project).out
-    build(project)
+    assert "PRG23" not in build_calendar(project)
     (after,) = calendar(project, "vereinstag")
     assert after.uid.value == before.uid.value
     assert (after.location.value, int(before.sequence.value), int(after.sequence.value)) == ("Bonn", 0, 1)
@@ -142,6 +147,6 @@ def test_a_workshop_has_one_pack_with_a_folder_for_each_module(project: Path) ->
 
 
 def test_a_workshop_that_does_not_exist_is_told(project: Path) -> None:
-    ran = transferkit("build", "plan", "-w", "vereinstak", cwd=project)
+    ran = transferkit("build", "plan", "-w", "vereinstak", "-l", "de", "-e", "learner", cwd=project)
     assert ran.code == 2
     assert "There are: absage, beratung, vereinstag." in ran.err

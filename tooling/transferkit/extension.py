@@ -21,6 +21,10 @@ from transferkit.markup import (
     fact_blocks,
     fact_list,
     file_blocks,
+    form_blocks,
+    form_html,
+    form_links,
+    forms,
     glossary,
     html,
     loose_ends,
@@ -56,6 +60,8 @@ DIRECTIVES = {
     "fact-list": fact_list.FactList,
     "programme": programme_blocks.ProgrammeBlock,
     "session-plan": programme_blocks.SessionPlanBlock,
+    **dict.fromkeys(form_blocks.FORMS, form_blocks.FormBlock),
+    "field": form_blocks.Field,
     **dict.fromkeys(blocks.CALLOUTS, blocks.Callout),
     "slide": blocks.Slide,
     "slide-break": blocks.SlideBreak,
@@ -98,6 +104,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(nodes.answer_key, html=(html.visit_answer_key, html.depart_answer_key))
     app.add_node(nodes.key_answer, html=(html.visit_key_answer, html.depart_key_answer))
     app.add_node(nodes.cell_input, html=(html.visit_cell_input, html.depart_cell_input))
+    for form in (nodes.self_check, nodes.worksheet, nodes.checklist, nodes.reflection):
+        app.add_node(form, html=(form_html.visit_form, form_html.depart_form))
+    app.add_node(nodes.plan_step, html=(form_html.visit_plan_step, form_html.depart_form))
     app.add_node(nodes.term_link, html=(html.visit_term_link, html.depart_term_link))
     app.add_enumerable_node(nodes.trainer_figure, "trainer-figure")
     app.add_enumerable_node(nodes.trainer_table, "trainer-table")
@@ -105,6 +114,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(loose_ends.ConfineFiles)
     app.add_transform(glossary.FinishGlossaries)
     app.add_transform(questions.FinishQuestions)
+    app.add_transform(forms.FinishForms)
+    app.add_post_transform(form_links.KnowModules)
+    app.add_post_transform(form_links.AddPlanSteps)
     app.add_post_transform(answer_keys.PlaceKeys)
     app.add_post_transform(fact_list.FillFactLists)
     app.add_post_transform(programme_blocks.FillProgrammes)

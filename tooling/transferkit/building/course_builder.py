@@ -16,9 +16,11 @@ from transferkit.markup.numbers import numbers_of
 from transferkit.markup.record import record_of
 from transferkit.model.course import Course
 from transferkit.model.edition import Edition
+from transferkit.model.forms import Worksheet
 from transferkit.model.quiz import Key
 from transferkit.reading.context import PAGE_SCHEME, Context
 from transferkit.reading.course import course_of, keys_of
+from transferkit.reading.forms import worksheets_in
 from transferkit.reading.module import ModuleReader, ReadModule
 
 
@@ -34,10 +36,12 @@ class CourseBuilder(Builder):
     def init(self) -> None:
         """Begin with no pages."""
         self.pages: dict[str, ReadModule] = {}
+        self.worksheets: dict[str, tuple[Worksheet, ...]] = {}
 
     def get_outdated_docs(self) -> Iterable[str]:
-        """Every module: the model is made anew from each read."""
-        return [docname for docname in self.env.found_docs if is_module(docname)]
+        """Every module, and pages with worksheets modules fill: the model is made anew from each read."""
+        sheets = {form.docname for form in record_of(self.env).forms if form.for_modules}
+        return [docname for docname in self.env.found_docs if is_module(docname) or docname in sheets]
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """A link to a page, as reading knows it."""
@@ -51,17 +55,20 @@ class CourseBuilder(Builder):
         """Nothing to prepare."""
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
-        """Read a module; other pages are the site's alone."""
+        """Read a module, or the worksheets of another page; whatever else it says is the site's alone."""
         if is_module(docname):
             self.pages[docname] = ModuleReader(self._context(docname)).read(doctree)
+        else:
+            self.worksheets[docname] = tuple(worksheets_in(doctree, self._context(docname)))
 
     def finish(self) -> None:
         """Put the pages together in the order of the table of contents."""
         pages = [self.pages[docname] for docname in reading_order(self.env) if docname in self.pages]
         edition = Edition(self.config.language.replace("_", "-"), self.config.transferkit_audience)
         record = record_of(self.env)
+        sheets = tuple(sheet for docname in sorted(self.worksheets) for sheet in self.worksheets[docname])
         made = course_of(edition, settings_of(self._app), pages, record.programmes)
-        self.course: Course = replace(made, glossary=record.terms)
+        self.course: Course = replace(made, glossary=record.terms, worksheets=sheets)
         self.keys: Mapping[str, Key] = keys_of(pages)
 
     def _context(self, docname: str) -> Context:

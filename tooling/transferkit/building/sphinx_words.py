@@ -38,6 +38,7 @@ _KINDS = {
 }
 _TEXTS = (
     (re.compile(r"Unknown target name: (?P<target>.+)"), "REF02"),
+    (re.compile(r".*(?:reference target|equation) not found: ['\"]?(?P<target>[^'\"]*)"), "REF01"),
     (re.compile(r"duplicate label (?P<target>.+?), other instance in (?P<first>.+)"), "REF06"),
     (re.compile(r"duplicate label of equation (?P<target>.+?), other instance in (?P<first>.+)"), "REF06"),
     (re.compile(r"Duplicate (explicit )?target name[^:]*: (?P<target>.+)"), "REF06"),
@@ -52,6 +53,12 @@ _TEXTS = (
     (re.compile(r"duplicated entry found in toctree: (?P<target>.+)"), "REF10"),
     (re.compile(r"toctree contains reference to (?:nonexisting|excluded) document (?P<target>.+)"), "REF03"),
 )
+_OF_BLOCKS = (
+    (re.compile(r"Directive ['\"](?P<name>[\w:-]+)['\"]"), ""),
+    (re.compile(r"Error with CSV data"), "csv-table"),
+    (re.compile(r"Object named .* not found in include file|[a-z]+-[a-z]+ pattern not found|Line spec"), "literalinclude"),
+)
+"""What is said of one block, which the rule for blocks has said, too; and which block where the message does not tell."""
 _OPTION = re.compile(r"^'(?P<block>[^']+)': Unknown option key[s]?: \[?'(?P<option>[^']+)'.*\(allowed: (?P<allowed>.*)\)")
 
 
@@ -68,7 +75,7 @@ def said(kind: str, message: str, grave: bool) -> Said | None:
 
     kind: `myst.header`, as Sphinx sorts its warnings; "" where it does not. grave: whether Sphinx calls it an error.
     """
-    if kind in _SILENT or _SILENT_TEXTS.match(message):
+    if kind in _SILENT or _SILENT_TEXTS.match(message) or not message.strip(" ."):
         return None
     if unknown := _OPTION.match(message):
         return Said("BLK05", _option_arguments(unknown))
@@ -78,6 +85,9 @@ def said(kind: str, message: str, grave: bool) -> Said | None:
             if code == "TXT03":
                 values = {name: "#" * int(level) for name, level in values.items()}
             return Said(code, _filled(code, message, values))
+    for pattern, block in _OF_BLOCKS:
+        if found := pattern.match(message):
+            return Said("BLK06", _filled("BLK06", message, {"name": block or found["name"]}))
     code = _KINDS.get(kind) or ("REF01" if kind.startswith("ref.") else "SPH02" if grave else "SPH01")
     return Said(code, _filled(code, message, {}))
 

@@ -15,11 +15,11 @@ def check(inventory: Inventory) -> Iterator[Problem]:
     modules = {seen.name for seen in inventory.modules + inventory.unlisted_modules + inventory.unread_modules}
     for mention in inventory.mentions:
         if mention.kind == "exercise" and mention.name not in exercises:
-            yield problem("EXR08", mention.where, name=mention.key, label=mention.name, nearest=_nearest(mention.name, exercises))
+            yield problem("EXR08", mention.where, name=mention.key, label=mention.name, nearest=nearest(mention.name, exercises))
         elif mention.kind == "module" and mention.name not in modules:
-            yield problem("PRJ08", mention.where, name=mention.name, nearest=_nearest(mention.name, modules))
+            yield problem("PRJ08", mention.where, name=mention.name, nearest=nearest(mention.name, modules))
         elif mention.kind == "term" and mention.name.lower() not in inventory.explained:
-            yield problem("GLO03", mention.where, name=mention.name, nearest=_nearest(mention.name.lower(), inventory.explained))
+            yield problem("GLO03", mention.where, name=mention.name, nearest=nearest(mention.name.lower(), inventory.explained))
     yield from _twice(sorted((one for one in inventory.mentions if one.kind == "id"), key=lambda one: one.where))
 
 
@@ -31,6 +31,7 @@ def _twice(ids: Iterable[Mention]) -> Iterator[Problem]:
             yield problem("PRJ07", mention.where, name=mention.name, first=before.where.path)
 
 
-def _nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: str, known: Iterable[str]) -> str:
+    """` (a1-bedarf?)`: the known name that is most like another; "" where none is."""
     found = get_close_matches(name, sorted(known), 1, 0.5)
     return f" ({found[0]}?)" if found else ""

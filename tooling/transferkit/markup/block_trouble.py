@@ -41,6 +41,8 @@ _TROUBLE = (
     (re.compile(r"text not found"), "der gesuchte Text steht nicht in der Datei", "the text looked for is not in the file"),
 )
 """What a message says, then the same in German and English."""
+_ABSOLUTE = re.compile(r"(?:_?StrPath\()?['\"]?(?:[A-Za-z]:)?[/\\][^'\"\s]*[/\\]([^/\\'\"\s]+)['\"]?\)?")
+"""A path on somebody's computer: of it only the file's name is said."""
 
 
 def block_trouble(message: str) -> dict[str, str]:
@@ -48,4 +50,5 @@ def block_trouble(message: str) -> dict[str, str]:
     for pattern, german, english in _TROUBLE:
         if pattern.search(message):
             return {"detail_de": german, "detail_en": english}
-    return {"detail_de": message.rstrip("."), "detail_en": message.rstrip(".")}
+    said = _ABSOLUTE.sub(r"\1", message).strip(" .")
+    return {"detail_de": said or "es lässt sich nicht auswerten", "detail_en": said or "it cannot be evaluated"}

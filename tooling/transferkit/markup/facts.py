@@ -35,7 +35,7 @@ def module_facts(values: Mapping[str, Any]) -> ModuleFacts:
         requires=tuple(values.get("requires", ())),
         objectives=tuple(_objective(item) for item in values.get("objectives", ())),
         plan=tuple(plan_block(item) for item in values.get("plan", ())),
-        plan_field=values.get("plan_field", ""),
+        plan_fields=_texts(values.get("plan_field", ())),
         glossary=tuple(values.get("glossary", ())),
         digcomp=tuple(values.get("digcomp", ())),
         keywords=tuple(values.get("keywords", ())),
@@ -70,6 +70,10 @@ def _data_sheet(item: Mapping[str, Any]) -> DataSheet:
 def group_size(written: int | str) -> int:
     """How many people a group has; `all` and `alle` mean everybody. ValueError for anything else that is no number."""
     return EVERYBODY if str(written).strip().lower() in ("all", "alle") else int(written)
+
+
+def _texts(written: str | list[str]) -> tuple[str, ...]:
+    return (written,) if isinstance(written, str) else tuple(written)
 
 
 def _objective(item: str | Mapping[str, Any]) -> Objective:

@@ -39,6 +39,10 @@ class FrontMatter:
         return Place(path, self.line(key), 1 if path.endswith(".ipynb") else 0)
 
 
+_FRAME = re.compile(r"\s*(-{3,}|\+{3}|;{3}|```(yaml|toml)|—)\s*$")
+_KEY = re.compile(r"\s*[\w-]{2,30}\s*[:=](\s|$)")
+_TRUE_OR_FALSE = frozenset({"yes", "no", "on", "off", "y", "n"})
+"""Words that YAML 1.1, which most programs still speak, takes for truth values."""
 EMPTY = FrontMatter({}, {})
 
 
@@ -57,6 +61,18 @@ def is_unclosed(text: str) -> bool:
     """Whether a page begins with `---` and a key, but no second `---` ends its front matter."""
     lines = text.split("\n")
     return lines[0].rstrip() == "---" and not split(text)[0] and len(lines) > 1 and ":" in lines[1]
+
+
+def lookalike(text: str) -> int:
+    """The line of something that was meant as front matter and is read as text; 0 for none.
+
+    A text that cannot have any, such as a notebook's cell, is given with an empty line before it.
+    """
+    lines = text.split("\n")
+    first = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    if split(text)[0] or is_unclosed(text) or not _FRAME.match(lines[first]) or len(lines) < first + 2:
+        return 0
+    return first + 1 if _KEY.match(lines[first + 1]) else 0
 
 
 def read(yaml_text: str, kind: Kind, where: Place) -> tuple[FrontMatter, tuple[Problem, ...]]:
@@ -81,6 +97,9 @@ def read(yaml_text: str, kind: Kind, where: Place) -> tuple[FrontMatter, tuple[P
             told.append(list(broken.absolute_path))
             problems += _problems_of(detail, yaml, kind, where)
         _drop(values, broken)
+    for key, written in values.items():
+        if isinstance(written, str) and written.lower() in _TRUE_OR_FALSE and key in yaml.bare:
+            problems.append(problem("META11", _at(where, yaml.lines[key]), name=key, written=written))
     return FrontMatter(values, {key: line + where.line for key, line in yaml.lines.items()}), tuple(problems)
 
 

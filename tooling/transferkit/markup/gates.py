@@ -22,6 +22,15 @@ from transferkit.markup.quiz_markdown import asked, is_exam, right_sides, withou
 FENCES = ("fence", "colon_fence")
 _OPTION_LINE = re.compile(r":[\w-]+:(\s|$)")
 
+_SWALLOWING = (
+    (re.compile("(<!--)"), "-->"),
+    (re.compile(r"(<\?)"), "?>"),
+    (re.compile(r"(<!\[CDATA\[)"), "]]>"),
+    (re.compile(r"(<!)[A-Za-z]"), ">"),
+    (re.compile(r"<(script|style|pre|textarea)(?=[\s>]|$)", re.IGNORECASE), "</{}>"),
+)
+"""How HTML that swallows all lines down to its own end begins, and that end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -71,9 +80,22 @@ def findings(tokens: Iterable[Token], lines: Sequence[str]) -> Iterator[Finding]
             yield _unclosed(block_name(token) or token.markup, token.map[0], swallowed, token.markup)
         elif token.type == "colon_fence" and not token.info.strip():
             yield Finding("BLK12", token.map[0], (("fence", token.markup),))
-        elif token.type == "html_block" and token.content.lstrip().startswith("<!--") and "-->" not in token.content:
-            yield Finding("HTML02", token.map[0], (("lines", str(token.map[1] - token.map[0] - 1)),))
+        elif token.type == "html_block" and (open_html := _open_html(token.content.lstrip())):
+            yield Finding("HTML02", token.map[0], (*open_html, ("lines", str(token.map[1] - token.map[0] - 1))))
     yield from _unpaired(tokens)
+
+
+def _open_html(html: str) -> tuple[tuple[str, str], ...]:
+    """What begins a block of HTML that only its own end can close, and that end; () where it is closed or needs none.
+
+    CommonMark lets such a block run to the end of the page: https://spec.commonmark.org/0.31.2/#html-blocks
+    """
+    for begins, ends in _SWALLOWING:
+        found = begins.match(html)
+        if found:
+            closing = ends.format(found[1].lower())
+            return () if closing in html.lower()[found.end() :] else (("opening", found[0]), ("closing", closing))
+    return ()
 
 
 def fold_gates(tokens: Sequence[Token], lines: Sequence[str]) -> list[Token]:

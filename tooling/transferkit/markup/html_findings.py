@@ -119,6 +119,18 @@ class _Walker(HTMLParser):
         if tag == self._open_media:
             self._open_media = ""
 
+    def handle_decl(self, decl: str) -> None:
+        """`<!DOCTYPE …>`."""
+        self._refuse("<!", self.getpos()[0] - 1)
+
+    def unknown_decl(self, data: str) -> None:
+        """`<![CDATA[ … ]]>`."""
+        self._refuse("<![", self.getpos()[0] - 1)
+
+    def handle_pi(self, data: str) -> None:
+        """`<?php … ?>`."""
+        self._refuse("<?", self.getpos()[0] - 1)
+
     def _embed(self, tag: str, values: dict[str, str], line: int) -> None:
         """Note an embed with an https address; of a film with several sources the first one counts."""
         address = next((values[name].strip() for name in _ADDRESSES if values.get(name, "").strip()), "")

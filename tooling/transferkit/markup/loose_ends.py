@@ -67,6 +67,23 @@ class ConfineFiles(SphinxTransform):
         if scheme and scheme not in SAFE_SCHEMES:
             _AtNode(self.env, link, self.document).report("HTML01", _line(link), tag=f"{scheme}:")
             link.replace_self(nodes.inline("", "", *link.children))
+        elif not scheme and (written := str(link.get("refuri", ""))) and not written.startswith("#"):
+            self._settle_target(link, written)
+
+    def _settle_target(self, link: nodes.reference, written: str) -> None:
+        """A picture's `:target:` that is a file: a page of the course, or something to download."""
+        settled = settle(_AtNode(self.env, link, self.document), written.partition("#")[0], _line(link), code="REF01", name="target")
+        if settled is None:
+            link.replace_self(nodes.inline("", "", *link.children))
+        elif settled.path.suffix in (".md", ".ipynb"):
+            page = settled.uri.rpartition(".")[0]
+            link.replace_self(
+                addnodes.pending_xref(
+                    "", *link.children, refdomain="std", reftype="doc", reftarget=page, refexplicit=True, refdoc=self.env.docname
+                )
+            )
+        else:
+            link.replace_self(addnodes.download_reference("", "", *link.children, reftarget=settled.uri, refdoc=self.env.docname))
 
 
 class DropDeckOnly(SphinxPostTransform):

@@ -140,6 +140,7 @@ def _note_mentions(document: nodes.document, facts: ModuleFacts, matter: FrontMa
     named += [("exercise", label, "objectives") for objective in facts.objectives for label in objective.exercises]
     named += [("exercise", block.exercise, "plan") for block in facts.plan]
     named += [("module", name, "requires") for name in facts.requires]
+    named += [("plan-field", name, "plan_field") for name in facts.plan_fields]
     for kind, name, key in named:
         if name:
             record_of(env).add_mention(env.docname, Mention(kind, name, key, matter.place(path, key)))

@@ -34,8 +34,15 @@ PROOF_BLOCKS = (
 QUIZ_BLOCKS = frozenset({"question", "choice", "pair", "feedback"})
 """A question and what stands inside it."""
 
+FORM_BLOCKS = frozenset({"self-check", "worksheet", "checklist", "reflection", "field"})
+"""What is filled in, and what stands inside it."""
+
+SOURCES = ("quellen", "sources", "literatur", "references")
+"""How the heading of a section begins that lists sources."""
+
 OUR_BLOCKS = (
     TRAINER_BLOCKS
+    | FORM_BLOCKS
     | QUIZ_BLOCKS
     | GATED_BLOCKS
     | FRAMES

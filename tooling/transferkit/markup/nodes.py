@@ -80,6 +80,34 @@ class fact_list(nodes.General, nodes.Element):
     """Where a table of statements comes. Attributes: kind, country."""
 
 
+class form(nodes.admonition):
+    """Something to fill in. Attributes: kind, label, inside (an exercise's label or ""), fields, book."""
+
+
+class self_check(form):
+    """Statements in fields. Further attribute: modules (what may be recommended), set when all pages are read."""
+
+
+class worksheet(form):
+    """Fields to write in; modules may fill them."""
+
+
+class checklist(form):
+    """A list of boxes to tick."""
+
+
+class reflection(form):
+    """Questions to think and write about."""
+
+
+class form_field(nodes.container):
+    """A field of a form. Attributes: label, recommend, further, prompt."""
+
+
+class plan_step(nodes.admonition):
+    """What a module adds to a worksheet. Attributes: label (the worksheet's), field, book."""
+
+
 class term_link(nodes.reference):
     """A word of the glossary in running text. Attribute: note, the id of its explanation on the same page."""
 

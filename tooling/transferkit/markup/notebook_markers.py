@@ -110,6 +110,11 @@ def cell_regions(notebook: NotebookNode) -> tuple[bool, ...]:
     return tuple(marks)
 
 
+def raw_markers(notebook: NotebookNode) -> tuple[bool, ...]:
+    """For each cell, whether it is a raw cell that only opens or closes a region."""
+    return tuple(_raw_marker(cell) is not None for cell in notebook.cells)
+
+
 def _raw_marker(cell: NotebookNode) -> Marker | None:
     """The marker of a raw cell that holds nothing else."""
     if cell.cell_type != "raw" or len(cell.source.strip().splitlines()) != 1:

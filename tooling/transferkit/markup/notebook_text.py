@@ -6,7 +6,7 @@ output passes through Markdown.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from transferkit.markup import front_matter
 from transferkit.markup.attachments import name_attachments
 from transferkit.markup.gates import gate_problems_of_cell
 from transferkit.markup.notebook_editions import for_learners, is_front_matter, without_removed
-from transferkit.markup.notebook_markers import marker_problems, slide_wish, tags_of
+from transferkit.markup.notebook_markers import marker_problems, raw_markers, slide_wish, tags_of
 from transferkit.markup.notebook_outputs import LONGEST_OUTPUT, length_of, refused_kinds
 from transferkit.markup.notebooks import read_notebook
 from transferkit.markup.record import record_of, source_path
@@ -71,6 +71,8 @@ def notebook_markdown(env: BuildEnvironment, path: Path) -> NotebookText:
     if notebook is None:
         return NotebookText("", "", Place(name, 1))
     _check(env, notebook, name)
+    if not any(cell.source.strip() for cell in notebook.cells):
+        record_of(env).add_problem(env.docname, problem("PAGE02", Place(name)))
     for cell in notebook.cells:
         cell.source = characters.harmless(with_plain_line_ends(cell.source))
     return _as_markdown(env, notebook, name)
@@ -78,6 +80,10 @@ def notebook_markdown(env: BuildEnvironment, path: Path) -> NotebookText:
 
 def _check(env: BuildEnvironment, notebook: NotebookNode, name: str) -> None:
     record = record_of(env)
+    for place, text in _unseen(notebook, name):
+        record.add_problem(env.docname, problem("NB12", place, text=" ".join(text.split())[:200]))
+    if line := front_matter.lookalike(_first_source(notebook)):
+        record.add_problem(env.docname, problem("META10", Place(name, line, 1)))
     for found in marker_problems(notebook, name):
         record.add_problem(env.docname, found)
     for number, cell in enumerate(notebook.cells, start=1):
@@ -93,6 +99,20 @@ def _check(env: BuildEnvironment, notebook: NotebookNode, name: str) -> None:
                 record.add_problem(env.docname, problem(finding.code, where, **dict(finding.arguments)))
         for kinds in filter(None, map(refused_kinds, cell.get("outputs", ()))):
             record.add_problem(env.docname, problem("NB04", Place(name, 1, number), kind=", ".join(kinds)))
+
+
+def _unseen(notebook: NotebookNode, name: str) -> Iterator[tuple[Place, str]]:
+    """Raw cells with words that nobody gets to see: neither front matter nor the mark of a region."""
+    marks = raw_markers(notebook)
+    for number, (cell, marks_a_region) in enumerate(zip(notebook.cells, marks, strict=True), 1):
+        if cell.cell_type == "raw" and cell.source.strip() and not marks_a_region and not (number == 1 and is_front_matter(cell)):
+            yield Place(name, 1, number), cell.source
+
+
+def _first_source(notebook: NotebookNode) -> str:
+    """What the first cell says, if it was meant as front matter and is not."""
+    first = notebook.cells[0] if notebook.cells else None
+    return "" if first is None or first.cell_type == "code" or is_front_matter(first) else f"\n{first.source}"
 
 
 def _learner_cells(env: BuildEnvironment, notebook: NotebookNode) -> dict[str, NotebookNode]:

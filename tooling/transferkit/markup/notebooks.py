@@ -20,6 +20,8 @@ from transferkit.prelint.encoding import text_of
 
 DEEPEST = 60
 """How deep lists and objects may nest: outputs reach about 10; far below Python's recursion limit."""
+_KINDS = {"metadata": dict, "attachments": dict, "outputs": list}
+"""What the parts of a cell must be, where they are given."""
 _VALID_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -42,17 +44,31 @@ def read_notebook(data: bytes, path: str) -> Reading:
     if text is None:
         return None, unreadable
     try:
-        raw = json.loads(text)
+        raw = json.loads(text.rstrip(), object_pairs_hook=_without_twins)
+    except _Twice as twice:
+        return _failed("NB02", Place(path), detail=f'"{twice}" × 2')
     except json.JSONDecodeError as error:
         return _failed("NB01", Place(path, error.lineno), detail=f"{error.lineno}:{error.colno} {error.msg}")
     except (ValueError, RecursionError) as error:  # an integer of thousands of digits; nested beyond the parser
-        return _failed("NB02", Place(path), detail="nesting" if isinstance(error, RecursionError) else str(error))
+        return _failed("NB02", Place(path), detail="nesting" if isinstance(error, RecursionError) else "number")
     if _depth_beyond(raw, DEEPEST):
         return _failed("NB02", Place(path), detail=f"nesting > {DEEPEST}")
     whole = _without_lone_surrogates(raw)
     notebook, problems = _from_json(whole, path)
     broken = () if whole == raw else (problem("NB08", _first_broken(raw, path)),)
     return notebook, (*problems, *broken)
+
+
+class _Twice(Exception):
+    """A name that an object of JSON gives twice; which of the two counts nobody knows."""
+
+
+def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise _Twice(next(name for name in names if names.count(name) > 1)[:40])
+    return values
 
 
 def _first_broken(raw: Any, path: str) -> Place:
@@ -110,6 +126,10 @@ def _wrong_cells(raw: dict[str, Any], path: str) -> Iterator[Problem]:
             yield problem("NB10", Place(path, 1, number), kind=str(kind)[:40])
         elif not _is_lines(cell.get("source")):
             yield problem("NB02", Place(path, 1, number), detail="source")
+        elif wrong := next((name for name, kind in _KINDS.items() if not isinstance(cell.get(name, kind()), kind)), ""):
+            yield problem("NB02", Place(path, 1, number), detail=wrong)
+        elif not all(isinstance(output, dict) for output in cell.get("outputs", [])):
+            yield problem("NB02", Place(path, 1, number), detail="outputs")
 
 
 def _is_lines(value: Any) -> bool:

@@ -16,6 +16,7 @@ from transferkit.markup.record import record_of, source_path
 from transferkit.model.labels import exercise_facts
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import words
+from transferkit.prelint import characters
 from transferkit.press.formula import formula
 
 IMPORTED = "imported"
@@ -25,6 +26,7 @@ IMPORTED = "imported"
 def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: BuildEnvironment) -> None:
     """Complete a parsed page from its front matter; what is missing becomes a problem."""
     path = source_path(env, document["source"])
+    _show_hidden_characters(document, env)
     title = next(document.findall(nodes.title), None)
     if title is None or not isinstance(title.parent, nodes.section):
         _give_title(document, env, path)
@@ -53,14 +55,33 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
         _name_solutions(document, exercises, env.config.language)
 
 
+def _show_hidden_characters(document: nodes.document, env: BuildEnvironment) -> None:
+    """Make harmless what was written as `&#x202E;` or came out of a notebook: the look at the sources cannot see it."""
+    for text in list(document.findall(nodes.Text)):
+        shown = characters.harmless(text)
+        if shown == text or text.parent is None:
+            continue
+        place = place_of(text.parent, document, env)
+        for found in characters.check(text, place.path):
+            record_of(env).add_problem(env.docname, replace(found, where=place))
+        text.parent.replace(text, nodes.Text(shown))
+
+
 def _check_formulas(document: nodes.document, env: BuildEnvironment) -> None:
     """Formulas that no product can set stand as text; their authors should know."""
     for node in document.findall(lambda node: isinstance(node, nodes.math | nodes.math_block)):
         assert isinstance(node, nodes.Element)
         if formula(node.astext(), block=isinstance(node, nodes.math_block)) is None:
-            source = source_path(env, node.source or document["source"])
-            where = record_of(env).place(source, next((line for line in (node.line, node.parent.line) if line), 1))
-            record_of(env).add_problem(env.docname, problem("FRM01", where, tex=node.astext().strip()))
+            record_of(env).add_problem(env.docname, problem("FRM01", place_of(node, document, env), tex=node.astext().strip()))
+
+
+def place_of(node: nodes.Node, document: nodes.document, env: BuildEnvironment) -> Place:
+    """The place of a node, or of the nearest one around it that knows its line."""
+    found: nodes.Node | None = node
+    while found is not None and not found.line:
+        found = found.parent
+    source = source_path(env, (found.source if found else "") or document["source"])
+    return record_of(env).place(source, (found.line if found else 0) or 1)
 
 
 def _give_title(document: nodes.document, env: BuildEnvironment, path: str) -> None:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from docutils import nodes
 from sphinx.addnodes import glossary
 
-from transferkit.markup.nodes import question
+from transferkit.markup import nodes as ours
 from transferkit.markup.term_marks import EXPLAINED
 from transferkit.model import quiz_words
+from transferkit.model.form_words import form_words
 from transferkit.model.words import Words
 
 Said = Callable[[Words, nodes.document], Mapping[str, str]]
@@ -45,8 +46,17 @@ def _quiz(say: Words, page: nodes.document) -> Mapping[str, str]:
     return quiz_words.quiz_words(say, facts.objectives if facts else ())
 
 
+def _forms(say: Words, page: nodes.document) -> Mapping[str, str]:
+    return form_words(say)
+
+
 PARTS = (
-    PagePart("quiz", (question,), script=quiz_words.SCRIPT, style=quiz_words.STYLE, words=_quiz),
+    PagePart("quiz", (ours.question,), script=quiz_words.SCRIPT, style=quiz_words.STYLE, words=_quiz),
     PagePart("terms", (glossary,), EXPLAINED, style="transferkit-terms.css"),
     PagePart("terms", (), EXPLAINED, script="transferkit-terms.js"),
+    PagePart("form", (ours.form, ours.plan_step), script="transferkit-forms.js", style="transferkit-forms.css", words=_forms),
+    PagePart("self-check", (ours.self_check,), script="transferkit-recommend.js"),
+    PagePart("self-check", (ours.self_check,), script="transferkit-self-check.js"),
+    PagePart("worksheet", (ours.worksheet, ours.reflection, ours.plan_step), script="transferkit-worksheets.js"),
+    PagePart("checklist", (ours.checklist,), script="transferkit-checklists.js"),
 )

@@ -45,6 +45,8 @@ class CourseParser(MystParser):
         text = harmless(with_plain_line_ends(inputstring.removeprefix("\ufeff")))
         if front_matter.is_unclosed(text):
             record_of(env).add_problem(env.docname, problem("META09", Place(path, 1)))
+        if line := front_matter.lookalike(text):
+            record_of(env).add_problem(env.docname, problem("META10", Place(path, line)))
         yaml_text, body = front_matter.split(text)
         self.parse_page(yaml_text, body, document, Place(path, 1))
 

@@ -81,7 +81,7 @@ def settle(reader: Reader, written: str, line: int, *, code: str = "FILE03", nam
 def settle_text(reader: Reader, written: str, line: int, *, encoding: str = "") -> Settled | None:
     """The text file a source means, or None after a problem was noted: also where it is no UTF-8, no text, or huge.
 
-    encoding: what the author says it is saved as; then its bytes are not looked at.
+    encoding: what the author says it is saved as.
     """
     settled = settle(reader, written, line)
     if settled is None:
@@ -91,12 +91,22 @@ def settle_text(reader: Reader, written: str, line: int, *, encoding: str = "") 
         size = f"{settled.path.stat().st_size / 1_000_000:.1f}"
         _note(reader, problem("FILE08", Place(name), size=size, limit=LARGEST_TEXT // 1_000_000))
         return None
-    if encoding:
-        return settled
-    text, unreadable = text_of(settled.path.read_bytes(), name, pages=False)
+    text, unreadable = _decoded(settled.path.read_bytes(), encoding, name)
     for found in (*unreadable, *characters.check(text or "", name)):
         _note(reader, found)
     return settled if text is not None else None
+
+
+def _decoded(data: bytes, encoding: str, name: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text of a file as its author says it is saved, or None and why not."""
+    if not encoding:
+        return text_of(data, name, pages=False)
+    try:
+        return data.decode(encoding), ()
+    except (LookupError, UnicodeError) as error:
+        byte = f"0x{data[error.start]:02X}" if isinstance(error, UnicodeDecodeError) else "?"
+        position = error.start + 1 if isinstance(error, UnicodeDecodeError) else 0
+        return None, (problem("FILE01", Place(name, 1), byte=byte, position=position, guess=f"≠ {encoding}"),)
 
 
 def _note(reader: Reader, found: Problem) -> None:

@@ -18,6 +18,7 @@ from sphinx.builders import Builder
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
+from transferkit.model.forms import Form
 from transferkit.model.glossary import Entry
 from transferkit.model.inventory import Mention
 from transferkit.model.pages import Page
@@ -77,6 +78,7 @@ class Record(Domain):
         "questions": {},
         "asked": {},
         "facts": {},
+        "forms": {},
         "terms": {},
         "mentions": {},
         "pages": {},
@@ -132,6 +134,18 @@ class Record(Domain):
         found = [fact for of_document in self.data["facts"].values() for fact in of_document]
         return tuple(sorted(found, key=lambda fact: (fact.docname, fact.where)))
 
+    def add_form(self, form: Form, where: Place) -> Place | None:
+        """Note a form; the place of another one that has the same label already."""
+        known = [one for of_document in self.data["forms"].values() for one in of_document]
+        self.data["forms"].setdefault(form.docname, []).append((form, where))
+        taken = (place for other, place in known if (other.kind, other.label) == (form.kind, form.label) and place != where)
+        return next(taken, None)
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """Every form, by page; one that several pages include stands for each of them."""
+        return tuple(form for docname in sorted(self.data["forms"]) for form, _ in self.data["forms"][docname])
+
     def add_term(self, entry: Entry) -> None:
         """Note a word of a glossary; one that is explained already is a problem of the later one."""
         known = {name.casefold(): term for of_document in self.data["terms"].values() for term in of_document for name in term.names}
@@ -162,6 +176,10 @@ class Record(Domain):
     def mentions(self) -> tuple[Mention, ...]:
         """Every name front matter mentions."""
         return tuple(mention for of_document in self.data["mentions"].values() for mention in of_document)
+
+    def required(self, docname: str) -> tuple[str, ...]:
+        """The modules a module requires, by their folders."""
+        return tuple(one.name for one in self.data["mentions"].get(docname, []) if one.kind == "module")
 
     def set_page(self, docname: str, page: Page) -> None:
         """Note what a page says."""

@@ -29,6 +29,24 @@ from transferkit.model.words import words
 
 REFUSED_BLOCKS = frozenset({"raw", "eval-rst", "meta", "date", "role", "default-role", "restructuredtext-test-directive", "sub"})
 """Blocks that would bring in foreign code, the clock, or another parser's rules."""
+IDLE_BLOCKS = frozenset(
+    {
+        "header",
+        "footer",
+        "title",
+        "only",
+        "sectnum",
+        "section-numbering",
+        "sectionauthor",
+        "codeauthor",
+        "default-domain",
+        "unicode",
+        "replace",
+    }
+)
+"""Blocks that speak to other programs: docutils would hide their text, or evaluate a condition."""
+_SAYING = frozenset({"title", "sectionauthor", "codeauthor"})
+"""Those of them whose text stands behind their name."""
 PICTURE_BLOCKS = frozenset({"image", "figure"})
 CURRENT = "transferkit_current_exercise"
 """Label of the exercise whose content is being parsed, in the environment's temporary data."""
@@ -62,11 +80,12 @@ STANDARD_BLOCKS = [
     "glossary",
     "index",
     "contents",
-    "only",
     "rubric",
     "container",
 ]
 _OPTION_LINE = re.compile(r"\s*:[\w-]+:(\s|$)")
+_PLACE = re.compile(r"^\S+:\d+: \(\w+/\d\)\s*")
+"""What docutils puts before a message for people who develop it."""
 _TEMPLATE = re.compile(r"\{\{[^{}]{0,60}\}\}|\{%[^%]{0,60}%\}")
 
 
@@ -147,6 +166,9 @@ class CourseRenderer(SphinxRenderer):
         if name.lower() in REFUSED_BLOCKS:
             self.report("BLK04", position, name=name)
             return []
+        if name.lower() in IDLE_BLOCKS:
+            self.report("BLK13", position, name=name)
+            return self._text_of_block(first_line if name.lower() in _SAYING else "", content, position)
         if directives.directive(name, self.language_module_rst, self.document)[0] is None:
             return self._unknown_block(name, first_line, content, position)
         if name.lower() == "include":
@@ -200,18 +222,24 @@ class CourseRenderer(SphinxRenderer):
 
     def _include(self, name: str, first_line: str, content: str, position: int) -> list[nodes.Element]:
         settled = settle_text(self, first_line.strip(), position)
-        stack: tuple[str, ...] = self.md_env.setdefault("transferkit_includes", (str(self.source.resolve()),))
+        outer: dict[str, int] = self.md_env.setdefault("transferkit_includes", {})
+        stack = {**outer, str(self.source.resolve()): position}
         if settled is None:
             return []
         if str(settled.path) in stack:
-            first = source_path(self.sphinx_env, stack[-1])
-            self.report("FILE05", position, path=settled.written, first=first)
+            self._report_circle([*stack][[*stack].index(str(settled.path)) :], stack[str(settled.path)])
             return []
-        self.md_env["transferkit_includes"] = (*stack, str(settled.path))
+        self.md_env["transferkit_includes"] = stack
         try:
             return super().run_directive(name, settled.uri, content, position)
         finally:
-            self.md_env["transferkit_includes"] = stack
+            self.md_env["transferkit_includes"] = outer
+
+    def _report_circle(self, circle: list[str], line: int) -> None:
+        """Files that include one another, told where the first of them does so."""
+        names = [source_path(self.sphinx_env, path) for path in circle]
+        found = problem("FILE05", self.record.place(names[0], line), circle=" → ".join([*names, names[0]]))
+        self.record.add_problem(self.sphinx_env.docname, found)
 
     def render_table_row(self, token: SyntaxTreeNode) -> None:
         """A row of a table with its line, which docutils stamps on the cells; MyST leaves that of the row before."""
@@ -242,7 +270,7 @@ class CourseRenderer(SphinxRenderer):
     def render_myst_role(self, token: SyntaxTreeNode) -> None:
         """A role; an unknown one keeps its text."""
         name = token.meta["name"]
-        if name == "raw" or roles.role(name, self.language_module_rst, 0, self.reporter)[0] is None:
+        if name == "raw" or name.startswith("external") or roles.role(name, self.language_module_rst, 0, self.reporter)[0] is None:
             self.report("BLK07", token_line(token, 0), name=name)
             self.current_node.append(nodes.Text(token.content))
             return
@@ -367,4 +395,4 @@ def _is_path(target: str) -> bool:
 
 
 def _first_sentence(message: nodes.Element) -> str:
-    return " ".join(message.astext().split())[:200].rstrip(".")
+    return _PLACE.sub("", " ".join(message.astext().split()))[:300].rstrip(".")

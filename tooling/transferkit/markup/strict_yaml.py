@@ -34,6 +34,8 @@ class Yaml:
     """Line of each key, counted from 1; nested keys as `plan.2.minutes`."""
     twice: tuple[tuple[str, int, int], ...] = ()
     """(key, line, line of the first) for keys given twice; the first one counts."""
+    bare: frozenset[str] = frozenset()
+    """Top-level keys whose value is text without quotes."""
 
 
 def read_yaml(text: str) -> Yaml:
@@ -49,7 +51,8 @@ def read_yaml(text: str) -> Yaml:
         raise StrictYamlError("not a mapping", node.start_mark.line + 1)
     lines: dict[str, int] = {}
     twice: list[tuple[str, int, int]] = []
-    return Yaml(_mapping(node, "", lines, twice), lines, tuple(twice))
+    bare = frozenset(str(key.value) for key, value in node.value if isinstance(value, yaml.ScalarNode) and not value.style)
+    return Yaml(_mapping(node, "", lines, twice), lines, tuple(twice), bare)
 
 
 def _compose(text: str) -> yaml.Node | None:

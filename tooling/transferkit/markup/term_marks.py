@@ -38,11 +38,13 @@ _NOT_IN = (
     ours.question,
     ours.frame,
     ours.exercise,
+    ours.form,
+    ours.plan_step,
     ours.slide,
     ours.cell_input,
     ours.cell_output,
 )
-"""Where a word is no running text, or has a link already. Exercises and questions have labels and boxes to click on."""
+"""Where a word is no running text, or has a link already. Exercises, questions and forms have labels and boxes to click on."""
 
 
 class MarkTerms(SphinxPostTransform):

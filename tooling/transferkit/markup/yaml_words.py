@@ -29,6 +29,7 @@ _SAID = {
     ),
     "special characters": ("ein Steuerzeichen", "a control character"),
     "single document": ("ein zweites Dokument beginnt", "a second document begins"),
+    "document start": ("er beginnt mit einer Zeile für Programme (%)", "it begins with a line for programs (%)"),
     "block scalar": ("hinter | oder > steht etwas, das nicht dahin gehört", "something stands behind | or > that does not belong there"),
     "expected the node content": ("hier fehlt ein Wert", "a value is missing here"),
     "escape": (

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from transferkit.model.edition import Edition
 from transferkit.model.facts import ExerciseFacts, ModuleFacts
+from transferkit.model.forms import Worksheet
 from transferkit.model.glossary import Entry
 from transferkit.model.problem import Place
 from transferkit.model.programme import Programme
@@ -163,12 +164,18 @@ class Course:
     """By the names of their files."""
     glossary: tuple[Entry, ...] = ()
     """Every word the handbook's glossaries explain, by page and line."""
+    worksheets: tuple[Worksheet, ...] = ()
+    """Worksheets of handbook pages, which modules fill field by field."""
 
     def page_url(self, module: Module, anchor: str = "") -> str:
         """Address of a module's page in the learner edition; "" without a site address."""
+        return self.url_of(module.docname, anchor)
+
+    def url_of(self, docname: str, anchor: str = "") -> str:
+        """Address of any page in the learner edition; "" without a site address."""
         if not self.settings.site_url:
             return ""
-        page = f"{self.settings.site_url.rstrip('/')}/{self.edition.language}/{module.docname}.html"
+        page = f"{self.settings.site_url.rstrip('/')}/{self.edition.language}/{docname}.html"
         return f"{page}#{anchor}" if anchor else page
 
 

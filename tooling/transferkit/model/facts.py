@@ -88,8 +88,8 @@ class ModuleFacts:
     """Folder ids of modules to be done before."""
     objectives: tuple[Objective, ...] = ()
     plan: tuple[PlanBlock, ...] = ()
-    plan_field: str = ""
-    """Field of the Digitalfahrplan the module fills."""
+    plan_fields: tuple[str, ...] = ()
+    """Fields of the Digitalfahrplan the module fills."""
     glossary: tuple[str, ...] = ()
     digcomp: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()

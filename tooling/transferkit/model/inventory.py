@@ -19,13 +19,13 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in a module's front matter that stands for something else."""
+    """A name in a module's front matter, or in a self-check, that stands for something else."""
 
     kind: str
-    """exercise, module, id, or term for a word in the text."""
+    """exercise, module, id, recommended (a module), plan-field, or term for a word in the text."""
     name: str
     key: str
-    """The key it stands under: `objectives`, `plan`, `requires`, `id`."""
+    """The key it stands under (`objectives`, `plan`, `requires`, `id` …), or the label of the field."""
     where: Place
 
 
@@ -47,6 +47,8 @@ class Inventory:
     """Every exercise that is made of questions, by label; their keys are its solution."""
     mentions: tuple[Mention, ...] = ()
     """What front matter names."""
+    plan_fields: frozenset[str] = frozenset()
+    """Labels of the fields of worksheets that modules can fill."""
     unplaced_exercises: tuple[Seen, ...] = ()
     """Exercise documents no module uses."""
     pages: tuple[Page, ...] = ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from transferkit.model.problem import Place, Problem, problem
-from transferkit.prelint import characters, links, names, pages
+from transferkit.prelint import characters, conflicts, links, names, pages
 from transferkit.prelint.encoding import text_of
 from transferkit.prelint.walk import Entry, entries
 
@@ -61,6 +61,7 @@ def _look_at(root: Path, entry: Entry) -> tuple[list[Problem], bool]:
 
 
 def _of_text(text: str, entry: Entry) -> Iterator[Problem]:
+    yield from conflicts.check(text, names.shown(entry.name))
     if entry.path.suffix == ".md":  # a notebook's cells are looked at when its JSON is read
         yield from characters.check(text, names.shown(entry.name))
 

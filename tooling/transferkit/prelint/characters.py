@@ -12,6 +12,7 @@ from transferkit.model.problem import Place, Problem, problem
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
 _DIRECTION = "\u202a-\u202e\u2066-\u2069\u206a-\u206f"
 _INVISIBLE = "\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u3164\ufeff\uffa0\U000e0000-\U000e0fff"
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _SUSPECT = re.compile(f"[{_CONTROL}{_DIRECTION}{_INVISIBLE}]")
 _IS_CONTROL, _IS_DIRECTION = re.compile(f"[{_CONTROL}]"), re.compile(f"[{_DIRECTION}]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{1,16}\U000e007f")
@@ -32,7 +33,7 @@ class _Found:
 
 
 def check(text: str, path: str, cell: int = 0) -> Iterator[Problem]:
-    """CHR01 … CHR06: each kind once a file, at its first line, with how often it stands there."""
+    """CHR01 … CHR06, CHR08: each kind once a file, at its first line, with how often it stands there."""
     first: dict[tuple[str, tuple[tuple[str, str], ...]], list[int]] = {}
     for found in _findings(text):
         first.setdefault((found.code, found.arguments), []).append(found.line)
@@ -64,6 +65,8 @@ def _findings(text: str) -> Iterator[_Found]:
     for match in _TWICE_CONVERTED.finditer(text):
         if meant := _converted_back(match[0]):
             yield _Found("CHR04", _line(text, match), (("found", match[0]), ("meant", meant)))
+    for match in _PRIVATE.finditer(text):
+        yield _Found("CHR08", _line(text, match), (("character", code_point(match[0])),))
     for match in _LOST.finditer(text):
         yield _Found("CHR05", _line(text, match), ())
     for match in _MIXED.finditer(text):

@@ -10,7 +10,7 @@ from docutils import nodes
 
 from transferkit.files.carried import carried, files_in
 from transferkit.markup import nodes as ours
-from transferkit.markup.names import EXERCISE_FOLDER, SOLUTION_FOLDER
+from transferkit.markup.names import EXERCISE_FOLDER, SOLUTION_FOLDER, SOURCES
 from transferkit.model.course import Aside, Content, Exercise, Frame, Module, Section, SlideBlock, SlideBreak
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.problem import Place
@@ -18,10 +18,9 @@ from transferkit.model.quiz import Key, Question
 from transferkit.model.text import Block, Blocks, Text
 from transferkit.reading.blocks import SKIPPED, block_of
 from transferkit.reading.context import Context
+from transferkit.reading.forms import blocks_of, exercise_of
 from transferkit.reading.inline import text_of, without
 from transferkit.reading.questions import key_of, question_of
-
-_SOURCES = ("quellen", "sources", "literatur", "references")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ class ModuleReader:
             sections=tuple(self._section(child) for child in node.children if isinstance(child, nodes.section)),
             where=self._place(node),
             on_slides="no-slide" not in node["classes"],
-            sources="sources" in node["classes"] or called.startswith(_SOURCES),
+            sources="sources" in node["classes"] or called.startswith(SOURCES),
         )
 
     def _content_of(self, node: nodes.Element) -> tuple[Content, ...]:
@@ -126,6 +125,10 @@ class ModuleReader:
                 yield from self._exercise(node)
             case ours.question():
                 yield self._question(node)
+            case ours.form() if node["inside"]:
+                yield from blocks_of(node, self.context, self._inner)
+            case ours.form():
+                yield exercise_of(node, self.context, self._inner, self._place(node))
             case ours.solution():
                 yield from self._solution(node)
             case ours.exercise_hint():

@@ -100,4 +100,16 @@ RULES = (
             "Write {fence}{{note}} or another name, or delete the line: perhaps a line above closes too early.",
         ),
     ),
+    Rule(
+        "BLK13",
+        Severity.ERROR,
+        (
+            "der Block „{name}“ wirkt hier nicht; was darin steht, steht überall so im Text.",
+            "Löscht die Zeilen mit „{name}“. Was nur Trainer*innen sehen sollen, gehört in {{instructor}}.",
+        ),
+        (
+            "the block '{name}' has no effect here; what it holds stands in the text everywhere.",
+            "Delete the lines with '{name}'. What only trainers should see belongs into {{instructor}}.",
+        ),
+    ),
 )

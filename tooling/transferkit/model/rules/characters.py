@@ -72,4 +72,16 @@ RULES = (
             "Write the text itself, or set it as code in `…`.",
         ),
     ),
+    Rule(
+        "CHR08",
+        Severity.WARNING,
+        (
+            "Zeichen {character} ({count}×) gibt es nur in einzelnen Schriften, oft ein Aufzählungspunkt aus Word; andere sehen ein Kästchen.",
+            "Ersetzt es, Aufzählungspunkte durch „- “ am Zeilenanfang.",
+        ),
+        (
+            "character {character} ({count}×) exists in single fonts only, often a bullet from Word; others see a box.",
+            "Replace it, bullets by '- ' at the beginning of the line.",
+        ),
+    ),
 )

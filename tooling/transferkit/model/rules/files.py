@@ -39,8 +39,8 @@ RULES = (
     Rule(
         "FILE05",
         Severity.ERROR,
-        ("die Datei „{path}“ wird von „{first}“ wieder eingebunden (Schleife).", "Nehmt eine der beiden Einbindungen heraus."),
-        ("the file '{path}' is included again by '{first}' (a loop).", "Remove one of the two includes."),
+        ("Dateien binden einander im Kreis ein: {circle}.", "Entfernt eine dieser Einbindungen."),
+        ("files include one another in a circle: {circle}.", "Remove one of these includes."),
     ),
     Rule(
         "FILE06",
@@ -72,5 +72,17 @@ RULES = (
         Severity.ERROR,
         ("die Verknüpfung „{path}“ führt ins Leere.", "Löscht sie, oder legt die Datei selbst hierher."),
         ("the link '{path}' points to nothing.", "Delete it, or put the file itself here."),
+    ),
+    Rule(
+        "FILE10",
+        Severity.STOP,
+        (
+            "hier stehen zwei Fassungen nebeneinander, zwischen denen noch niemand gewählt hat (<<<<<<< … >>>>>>>).",
+            "Behaltet eine Fassung und löscht die Zeilen mit <<<<<<<, ======= und >>>>>>>.",
+        ),
+        (
+            "two versions stand side by side here and nobody has chosen yet (<<<<<<< … >>>>>>>).",
+            "Keep one version and delete the lines with <<<<<<<, ======= and >>>>>>>.",
+        ),
     ),
 )

@@ -67,4 +67,28 @@ RULES = (
         ("der Kopf der Datei wird hier geöffnet und nie geschlossen.", "Schreibt unter die letzte Angabe eine Zeile ---."),
         ("the front matter is opened here and never closed.", "Write a line --- below its last key."),
     ),
+    Rule(
+        "META10",
+        Severity.ERROR,
+        (
+            "das sieht nach einem Kopf der Datei aus, steht aber als Text auf der Seite.",
+            "Der Kopf beginnt in der ersten Zeile mit --- und endet mit ---; davor steht nichts.",
+        ),
+        (
+            "this looks like front matter, but stands on the page as text.",
+            "Front matter begins in the first line with --- and ends with ---; nothing stands before it.",
+        ),
+    ),
+    Rule(
+        "META11",
+        Severity.HINT,
+        (
+            "„{written}“ bei „{name}“ bleibt hier Text; andere Programme lesen daraus ja oder nein.",
+            'Setzt es in Anführungszeichen: `{name}: "{written}"`.',
+        ),
+        (
+            "'{written}' for '{name}' stays text here; other programs read it as true or false.",
+            'Put it in quotes: `{name}: "{written}"`.',
+        ),
+    ),
 )

@@ -87,4 +87,10 @@ RULES = (
         ("das Notebook-Format {version} ist unbekannt; gelesen wird bis {known}.", "Speichert es in Jupyter als Format 4."),
         ("the notebook format {version} is unknown; known is up to {known}.", "Save it in Jupyter as format 4."),
     ),
+    Rule(
+        "NB12",
+        Severity.WARNING,
+        ("diese Raw-Zelle wird nicht gezeigt: „{text}“.", "Macht eine Markdown-Zelle daraus, oder löscht sie."),
+        ("this raw cell is not shown: '{text}'.", "Make it a Markdown cell, or delete it."),
+    ),
 )

@@ -16,8 +16,8 @@ RULES = (
     Rule(
         "HTML02",
         Severity.STOP,
-        ("der Kommentar <!-- wird hier geöffnet und nie geschlossen; er verschluckt {lines} Zeilen.", "Schließt ihn mit -->."),
-        ("the comment <!-- is opened here and never closed; it swallows {lines} lines.", "Close it with -->."),
+        ("{opening} wird hier geöffnet und nie geschlossen; das verschluckt {lines} Zeilen.", "Schließt es mit {closing}."),
+        ("{opening} is opened here and never closed; it swallows {lines} lines.", "Close it with {closing}."),
     ),
     Rule(
         "HTML03",
@@ -132,5 +132,17 @@ RULES = (
         Severity.WARNING,
         ("das Inhaltsverzeichnis nennt „{target}“ zweimal.", "Löscht eine der beiden Zeilen."),
         ("the table of contents names '{target}' twice.", "Delete one of the two lines."),
+    ),
+    Rule(
+        "PAGE05",
+        Severity.WARNING,
+        ("eine zweite Überschrift der obersten Ebene: „{title}“.", "Schreibt ## davor; # hat nur der Titel der Seite."),
+        ("a second heading of the top level: '{title}'.", "Write ## before it; # is for the page's title only."),
+    ),
+    Rule(
+        "PAGE06",
+        Severity.ERROR,
+        ("die Überschrift ist leer.", "Schreibt etwas hinter die #, oder löscht die Zeile."),
+        ("the heading is empty.", "Write something behind the #, or delete the line."),
     ),
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from transferkit.model.quiz import letter
-from transferkit.model.text import Block, Paragraph, Run, Table, runs
+from transferkit.model.text import Block, Paragraph, Run, Table, plain, runs
 from transferkit.press.code import Code as Typst
 from transferkit.press.code import array, call, content, number, points
 from transferkit.press.parts import GREY, LIGHT, LINE, PETROL, WARM, colour
-from transferkit.press.typesetter import Typesetter
-from transferkit.writers.packs.sheet import Box, Choices, Item, Labelled, Matching, Question, Room, Tone
+from transferkit.press.typesetter import BOX, Typesetter
+from transferkit.writers.packs.sheet import Box, Choices, Fields, Item, Labelled, Matching, Question, Room, Tone
 
 EDGES = {Tone.CASE: PETROL, Tone.HINT: PETROL, Tone.ERRORS: WARM, Tone.FOLLOW_UP: PETROL, Tone.POINTER: GREY}
 PITCH, LARGE_PITCH = 25, 40
@@ -25,6 +25,10 @@ _TICK = (
 _BOX = Typst("box(width: 0.8em, height: 0.8em, stroke: 0.8pt + black, radius: 1pt, baseline: 0.08em)")
 FEW_LINES = 6
 """Lines that are kept together with their question."""
+MOST_ON_A_PAGE = 8
+"""Fields of a worksheet that share one page."""
+ROOM_IN_FIELD = 4
+"""Lines in a field where the fields take more than a page."""
 FEW_ROWS = 8
 """Rows of a table to fill in that are kept on one page."""
 
@@ -56,6 +60,8 @@ def item(setter: Typesetter, found: Item, large: bool) -> Typst:
             return content([call("block", head, above=Typst("1.3em"), below=Typst("0.6em"), sticky=Typst("true")), setter.blocks(blocks)])
         case Matching():
             return _matching(setter, found)
+        case Fields():
+            return _fields(setter, found, large)
         case Table() if _is_kept(found):
             return call("block", setter.block(found), breakable=Typst("false"))
     block: Block = found
@@ -63,8 +69,8 @@ def item(setter: Typesetter, found: Item, large: bool) -> Typst:
 
 
 def _is_kept(table: Table) -> bool:
-    """Whether a table is to be filled in and short enough to stay on one page."""
-    return len(table.body) <= FEW_ROWS and any(not cell.text for row in table.body for cell in row)
+    """Whether a table is to be filled in or ticked and short enough to stay on one page."""
+    return len(table.body) <= FEW_ROWS and any(plain(cell.text) in ("", BOX) for row in table.body for cell in row)
 
 
 def _room(lines: int, large: bool) -> Typst:
@@ -86,6 +92,16 @@ def _question(setter: Typesetter, question: Question, large: bool) -> Typst:
     kept = call("block", inner, breakable=Typst("false")) if question.options or 0 < question.room <= FEW_LINES else inner
     listed = call("enum", kept, start=number(question.number), numbering=Typst('"1."')) if question.number else call("list", kept)
     return call("block", listed, above=Typst("1.3em"), below=Typst("1.3em")) if question.options else listed
+
+
+def _fields(setter: Typesetter, fields: Fields, large: bool) -> Typst:
+    """Boxes to write in that share what is left of the page; in large print each has room for some lines instead."""
+    cells = [content([call("par", call("strong", setter.text(title))), setter.blocks(prompt)]) for title, prompt in fields.fields]
+    if large or len(cells) > MOST_ON_A_PAGE:
+        rooms = (content([cell, _room(ROOM_IN_FIELD, large)]) for cell in cells)
+        return content(call("block", room, breakable=Typst("false")) for room in rooms)
+    edge, rest = Typst(f'0.8pt + rgb("{LINE}")'), {"width": Typst("100%"), "height": Typst("1fr"), "above": points(0), "below": points(0)}
+    return content(call("block", call("text", cell, size=Typst("0.92em")), inset=points(7), stroke=edge, **rest) for cell in cells)
 
 
 def _choices(setter: Typesetter, choices: Choices) -> Typst:

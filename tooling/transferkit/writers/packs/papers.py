@@ -12,8 +12,9 @@ from transferkit.model.words import words
 from transferkit.press.pages import Made
 from transferkit.writers.packs.cards import card_sheets
 from transferkit.writers.packs.guide import guide, guide_words
-from transferkit.writers.packs.names import file_name
+from transferkit.writers.packs.names import file_name, slug
 from transferkit.writers.packs.paper import typeset
+from transferkit.writers.packs.plan_sheet import plan_lines, plan_sheets
 from transferkit.writers.packs.printing import Print
 from transferkit.writers.packs.quiz import quiz_key, quiz_lines, quiz_sheet
 from transferkit.writers.packs.sheet import Document
@@ -51,6 +52,8 @@ def papers(module: Module, course: Course) -> Iterator[Paper]:
         large = replace(worksheet(exercises, module, course), large=True)
         yield Paper(f"{say('worksheets')}/{module.name}-{say('large-print')}", typeset(large), exercises, _lines(exercises))
     yield from _quizzes(module, course)
+    for label, sheet in plan_sheets(module, course):
+        yield Paper(f"{say('worksheets')}/{module.name}-{slug(label)}", typeset(sheet), (), plan_lines(sheet), sheet)
     for exercise in exercises:
         if cards_of(exercise):
             path = f"{say('cards')}/{file_name(exercise, module)}"

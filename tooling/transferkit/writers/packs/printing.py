@@ -20,6 +20,7 @@ from transferkit.press.typesetter import Typesetter
 from transferkit.writers.packs.cards import card_sheets
 from transferkit.writers.packs.guide import guide
 from transferkit.writers.packs.paper import made, typeset
+from transferkit.writers.packs.plan_sheet import plan_sheets
 from transferkit.writers.packs.sheets import document, solution_sheet, worksheet
 
 
@@ -40,8 +41,10 @@ def prints(module: Module, course: Course, participants: int) -> Iterator[Print]
     """The files to print, in order."""
     say = words(course.edition.language)
     exercises, folder = module.exercises, say("print")
-    if exercises:
-        sheets = replace(worksheet(exercises, module, course), two_sided=True)
+    plans = tuple(part for _, sheet in plan_sheets(module, course) for part in sheet.parts)
+    if exercises or plans:
+        sheets = worksheet(exercises, module, course)
+        sheets = replace(sheets, parts=(*sheets.parts, *plans), two_sided=True)
         note = say("both sides; one copy for each participant")
         yield Print(_path(folder, 1, say("for-everybody"), participants, say), typeset(sheets), exercises, participants, True, note)
     for count, group in _by_copies(exercises, participants):

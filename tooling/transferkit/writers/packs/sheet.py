@@ -75,7 +75,14 @@ class Matching:
     right: tuple[Text, ...]
 
 
-Item = Block | Room | Question | Choices | Box | Labelled | Matching
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Fields to write in that share the rest of one page: the title and the prompt of each."""
+
+    fields: tuple[tuple[Text, Blocks], ...]
+
+
+Item = Block | Room | Question | Choices | Box | Labelled | Matching | Fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from transferkit.press.word.xml import TEXT_WIDTH, Format, Look, paragraph, run,
 from transferkit.writers.packs.sheet import Document, Part
 from transferkit.writers.packs.word.blocks import PETROL, WARM, Blocks
 from transferkit.writers.packs.word.file import File
-from transferkit.writers.packs.word.items import item
+from transferkit.writers.packs.word.items import items
 from transferkit.writers.packs.word.media import beside, qr_code
 
 QR_SIZE = 1100
@@ -25,7 +25,7 @@ def word_file(document: Document) -> bytes:
     body = _contents(writer, document, say)
     for index, part in enumerate(document.parts):
         body += _head(writer, part, say, index, page_break=bool(body))
-        body += "".join(item(writer, found) for found in part.items)
+        body += items(writer, part.items)
     body += _notes(writer, document)
     imprint = Imprint(document.title, document.author, document.language, document.date, document.right_to_left)
     return finished(made, body, imprint, document.foot)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from transferkit.model.quiz import letter
-from transferkit.model.text import Block, Paragraph, Run, runs
+from transferkit.model.text import Block, Paragraph, Run, Table, runs
 from transferkit.press.word.tables import LINE, CellLook, Frame, cell, row, table
 from transferkit.press.word.xml import STEP, Format, Look, paragraph
-from transferkit.writers.packs.sheet import Box, Choices, Item, Labelled, Matching, Question, Room, Tone
+from transferkit.writers.packs.sheet import Box, Choices, Fields, Item, Labelled, Matching, Question, Room, Tone
 from transferkit.writers.packs.word.blocks import GREY, LIGHT, PETROL, WARM, Blocks
 from transferkit.writers.packs.word.lists import BULLETS, NUMBERS, SMALL_LETTERS
 
@@ -16,6 +17,21 @@ COLOURS = {Tone.CASE: PETROL, Tone.HINT: PETROL, Tone.ERRORS: WARM, Tone.FOLLOW_
 PITCH = 510
 """From one writing line to the next: 9 mm."""
 LETTER_BOX, BETWEEN = 520, 700
+LEFT_ON_A_PAGE = 12300
+"""Twentieths of a point that head, introduction and foot of a worksheet leave of an A4 page."""
+
+
+def items(writer: Blocks, found: Sequence[Item]) -> str:
+    """The items of a part; a line in bold stays with the table below it."""
+    made = ""
+    for one, follower in zip(found, (*found, None)[1:], strict=True):
+        heads = isinstance(one, Paragraph) and isinstance(follower, Table) and all(run.strong for run in one.text)
+        made += (
+            writer.para(one.text, Format(indent=writer.indent, keep_next=True))
+            if heads and isinstance(one, Paragraph)
+            else item(writer, one)
+        )
+    return made
 
 
 def item(writer: Blocks, found: Item) -> str:
@@ -33,6 +49,8 @@ def item(writer: Blocks, found: Item) -> str:
             return writer.para(label, Format("Heading2")) + writer.blocks(blocks)
         case Matching():
             return _matching(writer, found)
+        case Fields():
+            return _fields(writer, found)
     block: Block = found
     return writer.block(block)
 
@@ -57,6 +75,19 @@ def _question(writer: Blocks, question: Question) -> str:
         letters = writer.file.lists.new(SMALL_LETTERS, level=1)
         made += "".join(inner.para(option, Format("ListParagraph", letters, 1)) for option in question.options)
     return made + (_room(inner, question.room) if question.room else "")
+
+
+def _fields(writer: Blocks, fields: Fields) -> str:
+    """A box a field, to type in behind its prompt; together they fill what is left of a page."""
+    look = CellLook(writer.width, edges=tuple((side, 6, LINE) for side in ("top", "left", "bottom", "right")))
+    height = LEFT_ON_A_PAGE // max(len(fields.fields), 1)
+    inner = replace(writer, width=writer.width - 2 * STEP)
+    made = [
+        cell(inner.para(title, Format("Cell"), Look(bold=True)) + inner.blocks(prompt) + inner.words("", Format("Cell")), look)
+        for title, prompt in fields.fields
+    ]
+    frame = Frame((writer.width,), writer.indent, writer.file.right_to_left, grid=False)
+    return table([row([one], height) for one in made], frame) + writer.small_gap()
 
 
 def _choices(writer: Blocks, choices: Choices) -> str:
