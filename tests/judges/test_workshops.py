@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.e2e.projects import copy_of, transferkit
 from tests.judges.decks import schema_findings
@@ -129,3 +131,21 @@ def test_every_pdf_is_accessible(project: Path) -> None:
 def test_the_open_xml_sdk_finds_nothing(project: Path, suffix: str) -> None:
     findings = [finding for path in papers(project, suffix) for finding in schema_findings(path)]
     assert not findings, listed(findings)
+
+
+def test_a_spreadsheet_program_moves_all_times_when_a_start_or_a_duration_changes(project: Path, tmp_path: Path) -> None:
+    book = load_workbook(project / "_build/workshops/de/vereinstag/plan.xlsx")
+    sheet = book.worksheets[1]
+    sheet["A4"] = (17 * 60 + 30) / (24 * 60)
+    sheet["C5"] = 25
+    changed = tmp_path / "plan.xlsx"
+    book.save(changed)
+    profile = (tmp_path / "profile").resolve().as_uri()
+    arguments = ("--headless", f"-env:UserInstallation={profile}", "--convert-to", "xlsx", "--outdir", tmp_path / "out", changed)
+    run([program("soffice", "libreoffice"), *arguments])
+    reckoned = load_workbook(tmp_path / "out" / "plan.xlsx", data_only=True).worksheets[1]
+    times = [[f"{cell.value:%H:%M}" for cell in row[:2]] for row in reckoned.iter_rows(min_row=4) if row[0].value is not None]
+    assert times[0] == ["17:30", "17:45"]
+    assert times[1] == ["17:45", "18:10"]
+    assert times[-1] == ["19:10", "19:50"]
+    assert all(before[1] == after[0] for before, after in pairwise(times))
