@@ -109,6 +109,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(nodes.term_link, html=(html.visit_term_link, html.depart_term_link))
     app.add_enumerable_node(nodes.trainer_figure, "trainer-figure")
     app.add_enumerable_node(nodes.trainer_table, "trainer-table")
+    for builder in ("html", "epub"):
+        app.set_translator(builder, html.CourseTranslator)
     app.add_html_math_renderer("transferkit", (html.visit_math, None), (html.visit_math_block, None))
     app.add_transform(loose_ends.ConfineFiles)
     app.add_transform(glossary.FinishGlossaries)
