@@ -8,6 +8,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from transferkit.building import search_index
 from transferkit.building.navigation import navigation
 from transferkit.building.other_languages import other_languages
 from transferkit.markup.answer_keys import WITH_QUIZ
@@ -28,6 +29,7 @@ def fill(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any],
     context["other_languages"] = list(other_languages(app, pagename))
     context["content_security_policy"] = CONTENT_SECURITY_POLICY
     context["edition"] = app.config.transferkit_audience
+    context["has_search"] = search_index.is_ours(app)
     context["ui"] = words(app.config.language)
     context["navigation"] = navigation(app.env, pagename, lambda docname: str(context["pathto"](docname)))
     context["updated"] = facts.updated if facts is not None else ""
