@@ -28,7 +28,7 @@ def possible_dates(series: Series) -> tuple[date, ...]:
     if (date.max - series.first).days < days_to_first:
         return ()
     day = series.first + timedelta(days=days_to_first)
-    found = []
+    found: list[date] = []
     while day <= series.last and len(found) < MOST:
         found.append(day)
         if (date.max - day).days < WEEK * max(1, series.every):
