@@ -17,7 +17,7 @@ from transferkit.commands.click_texts import CLICK_TEXTS
 from transferkit.commands.verbs import program
 from transferkit.model.errors import TransferkitError
 
-VERBS = ["new", "build", "serve", "check", "import", "list", "clean", "doctor"]
+VERBS = ["new", "build", "serve", "check", "import", "list", "status", "clean", "doctor"]
 
 HEAVY = {"sphinx", "docutils", "myst_parser", "pptx", "nbformat", "rich", "typst", "markdown_it", "jinja2", "yaml"}
 
@@ -38,6 +38,7 @@ Befehle:
   check   Sucht nach Problemen, ohne etwas zu machen.
   import  Macht einen Modul-Entwurf aus Word, Notebook oder Markdown.
   list    Zeigt, was es gibt: Module, Übungen, Workshops, Regeln …
+  status  Zeigt, welche Produkte da, veraltet oder nicht gebaut sind.
   clean   Löscht, was gebaut wurde.
   doctor  Prüft, ob auf diesem Rechner alles Nötige da ist.
 """

@@ -36,7 +36,7 @@ def test_what_nests_without_end_is_given_up(tmp_path: Path) -> None:
 
 def test_who_gave_up_is_told_as_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gave_up = subprocess.CompletedProcess([], child.TOO_MUCH, "", "")
-    monkeypatch.setattr(run.subprocess, "run", lambda *_, **__: gave_up)
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: gave_up)
     (tmp_path / "x.md").write_text("# X")
     made = run.import_files([tmp_path / "x.md"], tmp_path / "modul", "de")
     assert [found.code for found in made.problems] == ["IMP04"]

@@ -239,7 +239,12 @@ def test_an_address_that_is_none_is_told_and_not_asked(
     address: str, called: list[object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked_up: list[object] = []
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *names, **_: looked_up.append(names) or [])
+
+    def look_up(*names: object, **_: object) -> list[object]:
+        looked_up.append(names)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
     assert codes(tmp_path, address) == ["WEB02"]
     assert (looked_up, called) == ([], [])
 

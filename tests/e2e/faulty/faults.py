@@ -37,7 +37,7 @@ class Faults:
 
     def watch_writes(self) -> None:
         """Count each write to a file, too."""
-        builtins.open = io.open = self._watching(io.open)  # type: ignore[assignment]
+        builtins.open = io.open = self._watching(io.open)
 
     def watch(self, owner: object, name: str, path: Callable[[tuple[Any, ...]], object]) -> None:
         """Count each call of a function; path: which path it touches, from its arguments."""

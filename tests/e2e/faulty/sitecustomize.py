@@ -2,7 +2,7 @@
 
 import os
 
-from faults import Faults
+from faults import Faults  # type: ignore[import-not-found]  # lies beside this script
 
 _code, _number, _folder = os.environ.get("FAULT", "0 0 -").split(" ", 2)
 if _number != "0":

@@ -19,7 +19,7 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from faults import Faults
+from faults import Faults  # type: ignore[import-not-found]  # lies beside this script
 
 from transferkit.building import order, unit, units  # noqa: F401  (loaded before the first fork)
 from transferkit.commands import main
@@ -42,7 +42,7 @@ def build(project: Path, code: int, number: int) -> tuple[int, bool]:
 
 def _run(project: Path, code: int, number: int) -> None:
     fork = multiprocessing.get_context("fork")
-    multiprocessing.get_context = lambda method=None: fork  # type: ignore[assignment,misc]
+    multiprocessing.get_context = lambda method=None: fork  # type: ignore[assignment]
     met = multiprocessing.Value("i", 0)
     faults = Faults(code, number, str(project / "._build.work")) if number else None
     if faults:

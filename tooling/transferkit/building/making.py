@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +12,7 @@ from transferkit.building.noop import remember
 from transferkit.building.order import Order, Outcome, Tell
 from transferkit.building.report import Report, Silenced, read_report, write_report
 from transferkit.building.silencing import silence
+from transferkit.building.status import carried_sources, digests_of, sources_made
 from transferkit.building.units import run_units
 from transferkit.files.hashing import hashes_below
 from transferkit.files.office import check_closed
@@ -29,11 +30,22 @@ Ask = Callable[[Iterable[Link]], Iterable[Problem]]
 """Says what is wrong with links to other sites."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    """What the sources were before anything was read."""
+
+    mark: str
+    """The fingerprint of all of them."""
+    digests: Mapping[str, str]
+    """Of each module."""
+
+
 def make(order: Order, mark: str, tell: Tell) -> Outcome:
     """Carry out an order; the output holds all of it afterwards, or is untouched.
 
     mark: the fingerprint of the inputs, taken before anything was read.
     """
+    digests = digests_of(order.project)  # now: what is saved while a build runs belongs to the next one
     with staging(order.output) as new:
         previous = read_report(order.output)
         replaces = order.scope.replaces(previous.products if previous else ())
@@ -45,7 +57,7 @@ def make(order: Order, mark: str, tell: Tell) -> Outcome:
         if any(found.severity is Severity.STOP for found in problems):
             return Outcome(problems, published=False, silenced=silenced)
         tell("", "publish")
-        return _publish(order, new, previous, replaces, Outcome(problems, silenced=silenced), mark)
+        return _publish(order, new, previous, replaces, Outcome(problems, silenced=silenced), _Inputs(mark, digests))
 
 
 def check(order: Order, tell: Tell, ask: Ask | None = None) -> Outcome:
@@ -83,14 +95,15 @@ def unit_jobs(order: Order, folder: Path) -> list[UnitJob]:
     ]
 
 
-def _publish(order: Order, new: Path, previous: Report | None, replaces: frozenset[str], found: Outcome, mark: str) -> Outcome:
+def _publish(order: Order, new: Path, previous: Report | None, replaces: frozenset[str], found: Outcome, inputs: _Inputs) -> Outcome:
     made = hashes_below(new)
     old = survey(order.output, previous.products if previous else None, replaces, made)
     carried = {name: previous.products[name] for name in old.carried} if previous else {}
-    report = Report({**carried, **made}, found.problems, order.options, found.silenced)
+    sources = {**carried_sources(previous.sources if previous else {}, carried), **sources_made(inputs.digests, made)}
+    report = Report({**carried, **made}, found.problems, order.options, found.silenced, sources)
     write_report(report, new)
     kept = publish(new, order.output, old, made)
-    remember(order.project, order.output, mark, report)
+    remember(order.project, order.output, inputs.mark, report)
     return replace(found, products=tuple(report.products), kept=kept)
 
 

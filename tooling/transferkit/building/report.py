@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from transferkit.files.names import REPORT
@@ -36,6 +36,8 @@ class Report:
     options: tuple[tuple[str, str], ...] = ()
     """What was asked for, as pairs of name and value."""
     silenced: tuple[Silenced, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
+    """`product language module` -> SHA-256 of what it was made from."""
 
     def to_json(self) -> str:
         """The text of report.json: sorted keys, a line end at the end."""
@@ -46,6 +48,7 @@ class Report:
             "problems": [_told(problem) for problem in self.problems],
             "silenced": [{**_told(one.problem), "reason": one.reason} for one in self.silenced],
             "products": dict(self.products),
+            "sources": dict(self.sources),
         }
         return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
@@ -61,6 +64,7 @@ def from_json(text: str) -> Report | None:
             problems=tuple(_problem(entry) for entry in data["problems"]),
             silenced=tuple(Silenced(_problem(entry), str(entry["reason"])) for entry in data["silenced"]),
             options=tuple(sorted((str(name), str(value)) for name, value in data["options"].items())),
+            sources={str(key): str(digest) for key, digest in data.get("sources", {}).items()},
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

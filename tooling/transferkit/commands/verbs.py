@@ -19,6 +19,7 @@ def program() -> click.Group:
         "check": ("transferkit.commands.check", say("Look for problems without making anything.")),
         "import": ("transferkit.commands.import_", say("Make a module's draft from Word, notebooks or Markdown.")),
         "list": ("transferkit.commands.list", say("Show what there is: modules, exercises, workshops, products, rules.")),
+        "status": ("transferkit.commands.status", say("Show which products are there, stale or missing.")),
         "clean": ("transferkit.commands.clean", say("Remove what was built.")),
         "doctor": ("transferkit.commands.doctor", say("Look whether this computer has what is needed.")),
     }
