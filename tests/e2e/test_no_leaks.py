@@ -75,7 +75,7 @@ def test_of_what_learners_get_only_pages_and_packages_with_a_quiz_say_what_is_ri
 
 def test_a_book_for_trainers_says_behind_the_questions_what_is_right(built: Path) -> None:
     (book,) = built.glob("handbook/de/handbook-trainer.epub")
-    page = zipfile.ZipFile(book).read("modules/kanarien/index.xhtml").decode()
+    page = zipfile.ZipFile(book).read("EPUB/modules/kanarien/index.xhtml").decode()
     asked, answers = page.split('class="answers"')
     keys = {word for path in (PROJECTS / "canaries").rglob("index.md") for word in re.findall(r"Schluessel-[a-z-]+[a-z]", path.read_text())}
     shown = {word for word in keys if word in answers}

@@ -10,11 +10,12 @@ from docutils import nodes
 from tests.reading.trees import module_of, paragraph, read, titled
 from transferkit.markup import nodes as ours
 from transferkit.model.course import Aside, Exercise, Frame, SlideBlock, SlideBreak
+from transferkit.model.dates import NO_DATE
 from transferkit.model.edition import Edition
 from transferkit.model.facts import ExerciseFacts
 from transferkit.model.settings import Settings
 from transferkit.model.text import Callout, Paragraph, plain, runs
-from transferkit.reading.course import NO_DATE, course_of
+from transferkit.reading.course import course_of
 
 
 def para(text: str) -> Paragraph:

@@ -42,7 +42,6 @@ from transferkit.markup.record import Record
 from transferkit.typesetting.builder import TypstBuilder
 
 THEME = Path(__file__).with_name("theme")
-EPUB_THEME = Path(__file__).parent / "ebook" / "theme"
 DIRECTIVES = {
     **dict.fromkeys(FRAMES, blocks.Frame),
     **dict.fromkeys(("instructor", "notes"), blocks.TrainerBlock),
@@ -126,7 +125,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_builder(TypstBuilder)
     app.add_builder(EpubBuilder, override=True)
     app.add_html_theme("transferkit", str(THEME))
-    app.add_html_theme("transferkit-epub", str(EPUB_THEME))
     app.connect("env-before-read-docs", sources.note_problems)
     app.connect("include-read", sources.make_harmless)
     app.connect("doctree-read", promises.name_exercises)

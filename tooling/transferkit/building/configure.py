@@ -103,9 +103,7 @@ def _set_epub(config: Config) -> None:
     config.epub_uid = config.epub_identifier = "handbook"
     config.epub_language = config.language.replace("_", "-")
     config.epub_basename = f"handbook-{config.transferkit_audience}"
-    config.epub_theme = "transferkit-epub"
     config.epub_css_files = []
-    config.epub_tocscope = "includehidden"
     config.epub_show_urls = "no"
     config.version = config.version or "1"
 

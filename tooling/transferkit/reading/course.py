@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from transferkit.model.course import Content, Course, Exercise, Module, Section
+from transferkit.model.dates import product_day
 from transferkit.model.edition import Edition
 from transferkit.model.programme import Programme
 from transferkit.model.quiz import Key, Question
 from transferkit.model.settings import Settings
 from transferkit.model.text import Blocks
 from transferkit.reading.module import ReadModule
-
-NO_DATE = "2000-01-01"
-"""What products carry when no source says when it was updated."""
 
 
 def course_of(edition: Edition, settings: Settings, pages: Sequence[ReadModule], programmes: tuple[Programme, ...] = ()) -> Course:
@@ -28,7 +24,7 @@ def course_of(edition: Edition, settings: Settings, pages: Sequence[ReadModule],
     keys = keys_of(pages) if edition.audience == "trainer" else {}
     modules = tuple(_with_answers(page.module, Answers(solutions, keys)) for page in pages)
     updated = (*(module.facts.updated for module in modules), *(programme.updated for programme in programmes))
-    return Course(edition, settings, modules, _date(updated), programmes)
+    return Course(edition, settings, modules, product_day(updated), programmes)
 
 
 def keys_of(pages: Iterable[ReadModule]) -> dict[str, Key]:
@@ -65,11 +61,3 @@ def _answered(item: Content, answers: Answers) -> Content:
         questions = tuple(replace(question, key=answers.keys.get(question.label)) for question in item.questions)
         return replace(item, solution=answers.solutions.get(item.label, ()), questions=questions)
     return item
-
-
-def _date(updated: Iterable[str]) -> str:
-    """The day all products carry: SOURCE_DATE_EPOCH, else the newest `updated:` of the sources."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
-    return max((day for day in updated if day), default=NO_DATE)

@@ -1,0 +1,47 @@
+"""The order of the handbook as a book has it: parts, chapters, pages below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sphinx import addnodes
+from sphinx.environment import BuildEnvironment
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A page in its place."""
+
+    docname: str
+    depth: int = 0
+    """0 for a chapter, 1 for a page below it …"""
+    part: str = ""
+    """The caption of the part it belongs to; "" where there is none."""
+
+
+def placed_pages(env: BuildEnvironment) -> Iterator[Placed]:
+    """Every page once, the first page at the beginning; those no table of contents names come last."""
+    root = env.config.root_doc
+    seen = {root}
+    yield Placed(root)
+    for part, names in _parts(env, root):
+        for name in names:
+            yield from _below(env, Placed(name, 0, part), seen)
+    for name in sorted(env.found_docs - seen):
+        yield from _below(env, Placed(name), seen)
+
+
+def _parts(env: BuildEnvironment, root: str) -> Iterator[tuple[str, list[str]]]:
+    """(caption, pages) of each table of contents of the first page."""
+    for toctree in env.tocs[root].findall(addnodes.toctree) if root in env.tocs else ():
+        yield str(toctree.get("caption") or ""), list(toctree["includefiles"])
+
+
+def _below(env: BuildEnvironment, page: Placed, seen: set[str]) -> Iterator[Placed]:
+    if page.docname in seen or page.docname not in env.found_docs:
+        return
+    seen.add(page.docname)
+    yield page
+    for name in env.toctree_includes.get(page.docname, []):
+        yield from _below(env, Placed(name, page.depth + 1, page.part), seen)
