@@ -88,7 +88,12 @@ def _abbreviations(page: Page, terms: frozenset[str]) -> Iterator[Problem]:
             seen.add(name)
             if explained is None:
                 explained = "\n".join(one.text for one in page.passages)
-            if not re.search(
-                rf"\({name}\b|(?:Merkwort|Abkürzung|kurz|genannt)\W+(?:\w+\W+){{0,2}}{name}\b|\b{name}“?,? (?:\(|heißt|steht für|ist|sind|bedeutet|d(?:er|ie|as|en|em)\b)|„{name}“", explained
-            ):
+            if not _explains(name, explained):
                 yield problem("LNG05", passage.at(found.start()), word=name)
+
+
+def _explains(name: str, text: str) -> bool:
+    """Whether a text says what an abbreviation stands for: `(OFD)`, `kurz OFD`, `OFD heißt`, `„OFD“` …"""
+    before = rf"\({name}\b|(?:Merkwort|Abkürzung|kurz|genannt)\W+(?:\w+\W+){{0,2}}{name}\b|„{name}“"
+    behind = rf"\b{name}“?,? (?:\(|heißt|steht für|ist|sind|bedeutet|d(?:er|ie|as|en|em)\b)"
+    return bool(re.search(f"{before}|{behind}", text))
