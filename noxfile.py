@@ -30,6 +30,7 @@ DEBIAN = {
     "/usr/share/fonts/truetype/liberation": "fonts-liberation",
     "/usr/share/fonts/truetype/dejavu": "fonts-dejavu-core",
     "pdftotext": "poppler-utils",
+    "qpdf": "qpdf",
     "chromium": "chromium",
     "java": "default-jre-headless",
 }

@@ -68,7 +68,9 @@ def codes_alone(folder: Path, code: str, example: Example, language: str = "de")
         _write(project / "handbook/index.md", f"# Probe\n\n:::{{toctree}}\n/modules/{name}/index\n:::\n")
         _write(project / f"modules/{name}/index.md", "# Modul\n\nText.\n")
     _write_example(project, name, example, language)
-    return {problem.code for problem in problems_of(project, language, explanation(code))}
+    if foreign := next((Path(path).stem for path, _ in example.files if path.endswith("/en.po")), ""):
+        _write(project / "conf.py", CONF.format(language=language) + f'transferkit_languages = ["{language}", "{foreign}"]')
+    return {problem.code for problem in problems_of(project, foreign or language, explanation(code))}
 
 
 def problems_of(project: Path, language: str, told: Explanation | None = None) -> tuple[Problem, ...]:

@@ -16,8 +16,16 @@ from transferkit.model.rules.explanations import FOLDER, Example, explanation, i
 pytestmark = pytest.mark.filterwarnings("ignore::sphinx.deprecation.RemovedInSphinx11Warning")
 EVERY_CODE = pytest.mark.parametrize("code", RULES)
 EXPLAINED = {code: explanation(code) for code in RULES if (FOLDER / f"{code}.txt").is_file()}
+
+
+def _is_translated(example: Example) -> bool:
+    return any(path.endswith(".po") for path, _ in example.files)
+
+
 TOGETHER = [
-    code for code, one in EXPLAINED.items() if not (one.never or one.products or one.audience == "learner" or one.bad.is_of_project)
+    code
+    for code, one in EXPLAINED.items()
+    if not (one.never or one.products or one.audience == "learner" or one.bad.is_of_project or _is_translated(one.bad))
 ]
 """Rules whose examples are modules of one project, read once."""
 PROGRAMMES = [code for code, one in EXPLAINED.items() if all(name.startswith("/handbook/programme/") for name, _ in one.bad.files)]

@@ -17,7 +17,7 @@ from transferkit.commands.click_texts import CLICK_TEXTS
 from transferkit.commands.verbs import program
 from transferkit.model.errors import TransferkitError
 
-VERBS = ["new", "build", "serve", "check", "import", "list", "status", "clean", "doctor"]
+VERBS = ["new", "build", "serve", "check", "import", "list", "status", "translate", "clean", "doctor"]
 
 HEAVY = {"sphinx", "docutils", "myst_parser", "pptx", "nbformat", "rich", "typst", "markdown_it", "jinja2", "yaml"}
 
@@ -32,15 +32,16 @@ Optionen:
   -h, --help  Zeigt diese Hilfe.
 
 Befehle:
-  new     Beginnt Handbuch, Modul, Aufgabe oder Workshop.
-  build   Macht Website, Folien und Aufgabenpakete.
-  serve   Zeigt die Website im Browser, immer auf dem Stand der Dateien.
-  check   Sucht nach Problemen, ohne etwas zu machen.
-  import  Macht einen Modul-Entwurf aus Word, Notebook oder Markdown.
-  list    Zeigt, was es gibt: Module, Übungen, Workshops, Regeln …
-  status  Zeigt, welche Produkte da, veraltet oder nicht gebaut sind.
-  clean   Löscht, was gebaut wurde.
-  doctor  Prüft, ob auf diesem Rechner alles Nötige da ist.
+  new        Beginnt Handbuch, Modul, Aufgabe oder Workshop.
+  build      Macht Website, Folien und Aufgabenpakete.
+  serve      Zeigt die Website im Browser, immer auf dem Stand der Dateien.
+  check      Sucht nach Problemen, ohne etwas zu machen.
+  import     Macht einen Modul-Entwurf aus Word, Notebook oder Markdown.
+  list       Zeigt, was es gibt: Module, Übungen, Workshops, Regeln …
+  status     Zeigt, welche Produkte da, veraltet oder nicht gebaut sind.
+  translate  Übersetzungen mit den Texten in Schritt halten.
+  clean      Löscht, was gebaut wurde.
+  doctor     Prüft, ob auf diesem Rechner alles Nötige da ist.
 """
 
 

@@ -4,33 +4,24 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from pathlib import Path
 from statistics import mean, median
 
-import nbformat
+from tests.content.stored import EXERCISES, cell, solution_lines
 
-EXERCISE = Path(__file__).resolve().parents[2] / "exercises" / "befragung-auswerten"
+EXERCISE = "befragung-auswerten"
 SPELLINGS = {"Whatsapp": "WhatsApp", "whatsapp ": "WhatsApp"}
 ASKED = 64
 
 
 def answers() -> list[dict[str, str]]:
-    with (EXERCISE / "files" / "a4_mitgliederbefragung.csv").open(encoding="utf-8", newline="") as file:
+    with (EXERCISES / EXERCISE / "files" / "a4_mitgliederbefragung.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
     return [{**row, "kanal": SPELLINGS.get(row["kanal"], row["kanal"])} for row in rows]
 
 
-def cell(cell_id: str) -> nbformat.NotebookNode:
-    notebook = nbformat.read(EXERCISE / "exercise.ipynb", as_version=4)  # type: ignore[no-untyped-call]
-    (found,) = [cell for cell in notebook.cells if cell["id"] == cell_id]
-    return nbformat.NotebookNode(found)  # type: ignore[no-untyped-call]
-
-
 def shown(cell_id: str) -> list[list[str]]:
     """The words of each line stored below one solution cell."""
-    found = cell(cell_id)
-    assert "solution" in found.metadata.get("tags", [])
-    return [line.replace("■", "").split() for output in found.outputs for line in str(output.get("text", "")).splitlines()]
+    return [line.split() for line in solution_lines(EXERCISE, cell_id)]
 
 
 def test_the_response_rate_is_that_of_the_sheet() -> None:
@@ -71,6 +62,6 @@ def test_sixteen_want_to_join() -> None:
 
 
 def test_the_worked_solution_names_the_figures() -> None:
-    reasons = str(cell("loesung-gruende").source)
+    reasons = str(cell(EXERCISE, "loesung-gruende").source)
     for figure in ("64,1 %", "15 zu 14", "**38**", "**3,39**", "3,46", "7 von 9", "9 von 17", "16 ja, 13 vielleicht, 12 nein"):
         assert figure in reasons

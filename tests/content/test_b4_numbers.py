@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import csv
-from pathlib import Path
 
-import nbformat
+from tests.content.stored import EXERCISES, cell, lines, solution_lines
 
-EXERCISE = Path(__file__).resolve().parents[2] / "exercises" / "mitgliederliste-aufraeumen"
+EXERCISE = "mitgliederliste-aufraeumen"
 Row = dict[str, str]
 
 
 def rows() -> list[Row]:
-    with (EXERCISE / "files" / "b4_mitgliederliste.csv").open(encoding="utf-8", newline="") as file:
+    with (EXERCISES / EXERCISE / "files" / "b4_mitgliederliste.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter=";"))
 
 
@@ -28,17 +27,9 @@ def active() -> list[Row]:
     return [row for row in people() if not row["austritt"]]
 
 
-def cell(cell_id: str) -> nbformat.NotebookNode:
-    notebook = nbformat.read(EXERCISE / "exercise.ipynb", as_version=4)  # type: ignore[no-untyped-call]
-    (found,) = [cell for cell in notebook.cells if cell["id"] == cell_id]
-    return nbformat.NotebookNode(found)  # type: ignore[no-untyped-call]
-
-
 def shown(cell_id: str) -> list[str]:
-    """The lines stored below one solution cell, spaces closed up."""
-    found = cell(cell_id)
-    assert "solution" in found.metadata.get("tags", [])
-    return [" ".join(line.split()) for output in found.outputs for line in str(output.get("text", "")).splitlines()]
+    """The lines stored below one solution cell."""
+    return solution_lines(EXERCISE, cell_id)
 
 
 def test_four_rows_are_doubles() -> None:
@@ -48,9 +39,9 @@ def test_four_rows_are_doubles() -> None:
 
 
 def test_the_first_setting_finds_four_pairs_too_but_one_of_them_is_nobody() -> None:
-    lines = [line for output in cell("doppelt").outputs for line in str(output.get("text", "")).splitlines()]
-    assert lines[-1] == "Gefunden: 4"
-    assert lines[0].startswith("Zeile 10 und 34")
+    found = lines(EXERCISE, "doppelt")
+    assert found[-1] == "Gefunden: 4"
+    assert found[0].startswith("Zeile 10 und 34")
     assert [row["email"] for row in rows() if row["nr"] in {"10", "34"}] == ["", ""]
 
 
@@ -62,8 +53,8 @@ def test_what_is_wrong_in_the_rows_is_counted_in_the_solution() -> None:
     other = [row["nr"] for row in every if "." in row["eintritt"]]
     filled = [row["nr"] for row in every if row["religion"]]
     assert [len(found) for found in (wrong, missing, short, other, filled)] == [3, 2, 8, 4, 3]
-    lines = shown("loesung-formen")
-    assert [line.split(": ", 1)[1] for line in (*lines[:4], lines[5])] == [str(found) for found in (wrong, missing, short, other, filled)]
+    told = shown("loesung-formen")
+    assert [line.split(": ", 1)[1] for line in (*told[:4], told[5])] == [str(found) for found in (wrong, missing, short, other, filled)]
 
 
 def test_the_active_members_pay_1968_euros() -> None:
@@ -79,6 +70,6 @@ def test_thirty_two_may_be_written_to_instead_of_fifty_five() -> None:
 
 
 def test_the_worked_solution_names_the_figures() -> None:
-    reasons = str(cell("loesung-gruende").source)
+    reasons = str(cell(EXERCISE, "loesung-gruende").source)
     figures = ["**4** Zeilen", "**56** Menschen", "**3** ungültige", "**2** fehlende", "**8** Postleitzahlen", "**1.968 €**", "**32** mit"]
     assert [figure for figure in figures if figure not in reasons] == []

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import csv
-from pathlib import Path
 
-import nbformat
+from tests.content.stored import EXERCISES, cell, solution_lines
 
-EXERCISE = Path(__file__).resolve().parents[2] / "exercises" / "newsletter-auswerten"
+EXERCISE = "newsletter-auswerten"
 GENERAL = {"1", "3", "6", "9", "11"}
 Issue = dict[str, str]
 
 
 def issues() -> list[Issue]:
-    with (EXERCISE / "files" / "c4_newsletter.csv").open(encoding="utf-8", newline="") as file:
+    with (EXERCISES / EXERCISE / "files" / "c4_newsletter.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter=";"))
 
 
@@ -26,17 +25,9 @@ def rate(group: list[Issue], column: str = "klicks") -> str:
     return f"{100 * total(group, column) / total(group, 'zugestellt'):.1f}".replace(".", ",")
 
 
-def cell(cell_id: str) -> nbformat.NotebookNode:
-    notebook = nbformat.read(EXERCISE / "exercise.ipynb", as_version=4)  # type: ignore[no-untyped-call]
-    (found,) = [cell for cell in notebook.cells if cell["id"] == cell_id]
-    return nbformat.NotebookNode(found)  # type: ignore[no-untyped-call]
-
-
 def shown(cell_id: str) -> list[str]:
-    """The lines stored below one solution cell, spaces closed up."""
-    found = cell(cell_id)
-    assert "solution" in found.metadata.get("tags", [])
-    return [" ".join(line.split()) for output in found.outputs for line in str(output.get("text", "")).splitlines()]
+    """The lines stored below one solution cell."""
+    return solution_lines(EXERCISE, cell_id)
 
 
 def group_line(name: str, group: list[Issue]) -> str:
@@ -85,6 +76,6 @@ def test_among_definite_subjects_the_languages_make_little_difference() -> None:
 
 
 def test_the_worked_solution_names_the_figures() -> None:
-    reasons = str(cell("loesung-gruende").source)
+    reasons = str(cell(EXERCISE, "loesung-gruende").source)
     for figure in ("55,5 %", "7,1 %", "**18**", "39,2 %", "10,7 %", "2,2 %", "11,3 %", "4,1 %", "9,0 %", "28,6 %"):
         assert figure in reasons

@@ -3,6 +3,8 @@
 //   {"verb": "axe",   "chromium": PATH, "pages": [URL, …], "rules": [ID, …]}        → {"findings": [TEXT, …], "checked": [TEXT, …]}
 //   {"verb": "crawl", "chromium": PATH, "base": URL, "pages": [URL, …], "search": {page: URL, word: TEXT, expect: TEXT}}
 //                                                                       → {"findings": [TEXT, …], "linked": [URL, …]}
+//   {"verb": "keyboard", "chromium": PATH, "page": URL, "word": TEXT, "expect": TEXT}   → {"findings": [TEXT, …]}
+//   {"verb": "plain", "chromium": PATH, "pages": [URL, …]}                              → {"findings": [TEXT, …]}: without JavaScript
 "use strict";
 
 const fs = require("fs");
@@ -130,11 +132,61 @@ async function search(page, { page: url, word, expect }) {
   return [];
 }
 
+// Press Tab until what has the focus fits a selector; says so if it never does.
+async function tabTo(page, selector) {
+  for (let steps = 0; steps < 120; steps += 1) {
+    if (await page.evaluate((wanted) => Boolean(document.activeElement && document.activeElement.matches(wanted)), selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`the Tab key does not reach ${selector}`);
+}
+
+// From the header of a page to a page that was found, with the keyboard alone; the skip link on the way.
+async function keyboard(browser, job) {
+  const findings = [];
+  const page = await (await browser.newContext({ viewport: SIZES.desktop })).newPage();
+  page.on("console", (message) => { if (message.type() === "error") findings.push(`console: ${message.text()}`); });
+  await page.goto(job.page, { waitUntil: "load" });
+  await page.keyboard.press("Tab");
+  if (!(await page.evaluate(() => document.activeElement.matches(".skip-link")))) findings.push(`${job.page}: the first Tab does not reach the skip link`);
+  await tabTo(page, "#site-search");
+  await page.keyboard.type(job.word);
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.pathname.endsWith("search.html"));
+  await page.locator("#search-results a").first().waitFor({ timeout: 15000 });
+  await tabTo(page, `#search-results a[href*="${job.expect}"]`);
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.href.includes(job.expect), { timeout: 15000 }).catch(() => findings.push(`Enter on a result leads to ${page.url()}`));
+  return { findings };
+}
+
+// What stays of pages without JavaScript: text, navigation that unfolds, and nothing that only a script could move.
+async function plain(browser, job) {
+  const findings = [];
+  const page = await (await browser.newContext({ viewport: SIZES.phone, javaScriptEnabled: false })).newPage();
+  for (const url of job.pages) {
+    await page.goto(url, { waitUntil: "load" });
+    const text = (await page.locator("main").innerText()).trim();
+    if (text.length < 40) findings.push(`${url}: without JavaScript it says ${JSON.stringify(text)}`);
+    for (const dead of await page.locator("main button:visible, .colour-choice:visible").all()) findings.push(`${url}: a control that does nothing: ${await dead.innerText()}`);
+    const key = page.locator("details.answer-key > summary").first();
+    if (await key.count()) {
+      await key.click();
+      if (!(await page.locator("details.answer-key[open] li").first().isVisible())) findings.push(`${url}: the answers of a question do not show`);
+    }
+    const contents = page.locator(".course-nav summary").first();
+    if (!(await contents.count())) continue;
+    await contents.click();
+    if (!(await page.locator(".course-nav a").first().isVisible())) findings.push(`${url}: the table of contents does not unfold`);
+  }
+  return { findings };
+}
+
 async function main() {
   const job = JSON.parse(fs.readFileSync(0, "utf8"));
   const browser = await chromium.launch({ executablePath: job.chromium, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
   try {
-    process.stdout.write(JSON.stringify(await { axe, crawl }[job.verb](browser, job)));
+    process.stdout.write(JSON.stringify(await { axe, crawl, keyboard, plain }[job.verb](browser, job)));
   } finally {
     await browser.close();
   }

@@ -93,6 +93,16 @@ def walk_findings(site: Path, base: str, search: Search | None = None) -> list[s
     return [*answer["findings"], *(f"no link leads to {page}" for page in lonely)]
 
 
+def keyboard_findings(page: str, search: Search) -> list[str]:
+    """What stops somebody who has only a keyboard on the way from a page's search field to a page that is found."""
+    return _chromium({"verb": "keyboard", "page": page, "word": search.word, "expect": search.expect})["findings"]
+
+
+def plain_findings(pages: list[str]) -> list[str]:
+    """What pages lack without JavaScript: text, answers of questions, navigation; or controls that do nothing there."""
+    return _chromium({"verb": "plain", "pages": pages})["findings"]
+
+
 def _chromium(job: dict[str, object]) -> dict[str, list[str]]:
     node_package("playwright-core")
     node_package("axe-core")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
 
-from tests.judges.sites import a_search, axe_findings, nu_findings, page_types, served, walk_findings
+from tests.judges.sites import a_search, axe_findings, keyboard_findings, nu_findings, page_types, plain_findings, served, walk_findings
 from tests.judges.tools import listed, products
 
 pytestmark = pytest.mark.judge
@@ -44,6 +46,41 @@ def test_from_a_server_a_site_keeps_to_itself_and_finds_a_word() -> None:
         with served(site) as base:
             findings += walk_findings(site, base, a_search(site, base))
     assert not findings, listed(findings)
+
+
+def test_the_keyboard_alone_finds_and_opens_a_page() -> None:
+    findings: list[str] = []
+    for site in sites():
+        files = f"{site.as_uri()}/"
+        findings += keyboard_findings(f"{files}handbook/index.html", a_search(site, files))
+        with served(site) as base:
+            findings += keyboard_findings(f"{base}handbook/index.html", a_search(site, base))
+    assert not findings, listed(findings)
+
+
+def test_without_javascript_pages_can_be_read() -> None:
+    findings = plain_findings([page.as_uri() for site in sites() for page in page_types(site)])
+    assert not findings, listed(findings)
+
+
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/ld\+json)|<[^>]*\son[a-z]+=|javascript:", re.IGNORECASE)
+MADE_CODE = re.compile(r"\bnew Function\b|\beval\(")
+
+
+def test_every_page_forbids_scripts_within_it_and_has_none() -> None:
+    findings = [f"{page}: {found}" for site in sites() for page in sorted(site.rglob("*.html")) for found in inline_scripts(page)]
+    scripts = [script for site in sites() for script in site.rglob("*.js")]
+    findings += [f"{script}: {found[0]}" for script in scripts for found in MADE_CODE.finditer(script.read_text("utf-8"))]
+    assert not findings, listed(findings)
+
+
+def inline_scripts(page: Path) -> list[str]:
+    """Script within a page, and what its policy allows of it."""
+    text = page.read_text("utf-8")
+    allowed = [part for policy in POLICY.findall(text) for part in unescape(policy).split("; ") if part.startswith("script-src ")]
+    said = [] if allowed == ["script-src 'self' file:"] else [f"scripts may come from {allowed}"]
+    return said + [found[0] for found in INLINE.finditer(text)]
 
 
 # The judges themselves: a bad page must not pass.

@@ -11,8 +11,8 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from myst_parser.config.main import MdParserConfig
 
-from transferkit.building.configure import MYST_EXTENSIONS
 from transferkit.markup.parser import markdown_parser
+from transferkit.model.markdown import MYST_EXTENSIONS
 
 CASES = Path(__file__).parents[1] / "cases" / "commonmark"
 SPEC = json.loads((CASES / "spec.json").read_text("utf-8"))
@@ -21,7 +21,7 @@ _BETWEEN_TAGS = re.compile(r">\s+<")
 
 @pytest.fixture(scope="module")
 def parser() -> MarkdownIt:
-    return markdown_parser(MdParserConfig(enable_extensions=MYST_EXTENSIONS), RendererHTML)
+    return markdown_parser(MdParserConfig(enable_extensions=set(MYST_EXTENSIONS)), RendererHTML)
 
 
 def test_every_difference_from_commonmark_is_listed_and_explained(parser: MarkdownIt) -> None:

@@ -8,7 +8,7 @@ Three contests, CPU time only, all on one tree of invented modules (synthetic.py
 2. a build that finds nothing to do and plain `sphinx-build` finding nothing to do;
 3. `transferkit build site -e learner` and plain `sphinx-build -b html`, both from nothing.
 
-Plain is a conf.py with myst_parser and our theme, nothing else of ours. So that it has the same text to lay out, our blocks
+Plain is a conf.py with myst_parser and Sphinx's theme `basic`, nothing of ours. So that it has the same text to lay out, our blocks
 are stand-ins there: what learners see is an admonition, what only trainers see is dropped unparsed. PyStemmer comes with
 transferkit and not with Sphinx, so the third contest is held three times: as installed (plain without it), both with it,
 both without.
@@ -26,8 +26,6 @@ from pathlib import Path
 from cpu import Contest, Outcome, Trial, compare, table
 from synthetic import write, write_project
 
-THEME = Path(__file__).parents[1] / "transferkit" / "theme"
-
 PLAIN_CONF = """
 extensions = ["myst_parser"]
 myst_enable_extensions = ["colon_fence"]
@@ -35,11 +33,10 @@ project = "Handbuch zum Messen"
 language = "de"
 root_doc = "handbook/index"
 include_patterns = ["handbook/**", "modules/**"]
-html_theme = "plain"
+html_theme = "basic"
 
 from docutils.parsers.rst import Directive, directives
 from docutils.parsers.rst.directives.admonitions import Admonition, Hint
-from transferkit.model.words import words
 
 NAMES = "label class nonumber hidden minutes type form material objective files".split()
 
@@ -61,13 +58,7 @@ class Dropped(Directive):
         return []
 
 
-def theme_texts(app, pagename, templatename, context, doctree):
-    context["ui"] = words("de")
-
-
 def setup(app):
-    app.add_html_theme("plain", THEME)
-    app.connect("html-page-context", theme_texts)
     for name in ("exercise", "questions", "keypoints", "objectives"):
         app.add_directive(name, Shown)
     for name in ("solution", "instructor", "notes"):
@@ -120,7 +111,7 @@ def contests(work: Path, modules: int) -> tuple[Contest, ...]:
     """All contests, with the tree they need written below `work`."""
     project = work / "project"
     write_project(project, modules)
-    write(work / "plain" / "conf.py", f"THEME = {str(THEME)!r}\n{PLAIN_CONF}")
+    write(work / "plain" / "conf.py", PLAIN_CONF)
     return (help_contest(work), noop_contest(project, work), *site_contests(project, work))
 
 

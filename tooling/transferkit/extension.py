@@ -8,7 +8,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from transferkit import __version__
-from transferkit.building import circles, configure, landing, page_context, promises, sources
+from transferkit.building import circles, configure, landing, navigation, page_context, promises, rewriting, search_index, sources
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.ebook.builder import EpubBuilder
 from transferkit.markup import (
@@ -32,6 +32,7 @@ from transferkit.markup import (
     notebook_blocks,
     question_blocks,
     questions,
+    search_text,
     term_marks,
 )
 from transferkit.markup.names import CARPENTRIES_BLOCKS, FRAMES
@@ -106,6 +107,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(nodes.term_link, html=(html.visit_term_link, html.depart_term_link))
     app.add_enumerable_node(nodes.trainer_figure, "trainer-figure")
     app.add_enumerable_node(nodes.trainer_table, "trainer-table")
+    for builder in ("html", "epub"):
+        app.set_translator(builder, html.CourseTranslator)
     app.add_html_math_renderer("transferkit", (html.visit_math, None), (html.visit_math_block, None))
     app.add_transform(loose_ends.ConfineFiles)
     app.add_transform(glossary.FinishGlossaries)
@@ -127,9 +130,15 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_html_theme("transferkit", str(THEME))
     app.connect("env-before-read-docs", sources.note_problems)
     app.connect("include-read", sources.make_harmless)
+    app.connect("builder-inited", search_index.take_over)
+    app.connect("html-collect-pages", search_index.pages)
+    app.connect("build-finished", search_index.write)
+    app.connect("doctree-read", search_text.note)
     app.connect("doctree-read", promises.name_exercises)
     app.connect("env-updated", circles.cut_circles, priority=100)
     app.connect("env-updated", promises.refuse_unsafe)
+    app.connect("env-updated", rewriting.pages_to_rewrite)
+    app.connect("env-check-consistency", navigation.forget)
     app.connect("html-page-context", page_context.fill)
     app.connect("build-finished", landing.write_index)
     app.connect("build-finished", promises.tell_plain_sphinx)

@@ -9,10 +9,12 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from transferkit.model.licences import LICENCES
+from transferkit.model.markdown import MYST_EXTENSIONS
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.rules import HOUSE_RULES
 from transferkit.model.settings import Settings
 from transferkit.model.templates import template_at
+from transferkit.typesetting.paper import PAPERS
 
 SETTINGS: tuple[tuple[str, object, type | tuple[type, ...]], ...] = (
     ("transferkit_title", "", str),
@@ -35,7 +37,6 @@ OURS = ("transferkit_audience", "transferkit_executed", "transferkit_booklet")
 NOT_READ = ("transferkit_booklet",)
 """Settings that change nothing of what is read."""
 FIGURE_NUMBERS = {"de": ("Abb. %s", "Tab. %s", "Listing %s"), "en": ("Fig. %s", "Table %s", "Listing %s")}
-MYST_EXTENSIONS = {"attrs_block", "attrs_inline", "colon_fence", "deflist", "dollarmath", "fieldlist", "tasklist"}
 
 
 def apply_settings(app: Sphinx, config: Config) -> None:
@@ -56,7 +57,7 @@ def apply_settings(app: Sphinx, config: Config) -> None:
 
 
 def _set_markup(config: Config) -> None:
-    config.myst_enable_extensions = MYST_EXTENSIONS
+    config.myst_enable_extensions = set(MYST_EXTENSIONS)
     config.myst_heading_anchors = 4
     config.myst_footnote_transition = False
     config.smartquotes = False  # authors write „…“ themselves; a second opinion costs 7 % of a read
@@ -153,6 +154,8 @@ def _is_fine(name: str, value: object, known: dict[str, type | tuple[type, ...]]
     match name, value:
         case "transferkit_licence", _:
             return value in LICENCES
+        case "transferkit_paper", _:
+            return value in PAPERS
         case "transferkit_house_rules", list() | tuple():
             return HOUSE_RULES.issuperset(value)
         case "transferkit_terms", dict():
@@ -167,6 +170,8 @@ def _of_one(name: str, value: object, known: dict[str, type | tuple[type, ...]])
         return problem("PRJ02", where, name=name, nearest=nearest)
     if name == "transferkit_licence":
         return problem("PRJ03", where, name=name, expected=" / ".join(LICENCES))
+    if name == "transferkit_paper":
+        return problem("PRJ03", where, name=name, expected=" / ".join(PAPERS))
     if name == "transferkit_house_rules":
         return problem("PRJ03", where, name=name, expected=f"True / [{', '.join(sorted(HOUSE_RULES))}]")
     kinds = known[name]

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
-from docutils import nodes
+from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 Link = Callable[[str], str]
 """The address of a page, seen from the page that is written."""
+LONG = 40
+"""A list with more pages than that is shown in part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,14 @@ def navigation(env: BuildEnvironment, page: str, link: Link) -> tuple[Entry, ...
     return _entries(env, env.config.root_doc, page, _branch(env, page), link)
 
 
+def forget(app: Sphinx, env: BuildEnvironment) -> None:
+    """What was known of the order of pages is looked up anew: some of them were read again."""
+    _parents.cache_clear()
+
+
 def _branch(env: BuildEnvironment, page: str) -> frozenset[str]:
     """The page and the pages above it."""
-    parents = _parents(tuple((parent, tuple(children)) for parent, children in env.toctree_includes.items()))
+    parents = _parents(env)
     found = {page}
     while (above := parents.get(page)) is not None and above not in found:
         found.add(above)
@@ -46,20 +53,37 @@ def _branch(env: BuildEnvironment, page: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=4)
-def _parents(includes: Sequence[tuple[str, tuple[str, ...]]]) -> Mapping[str, str]:
-    return {child: parent for parent, children in reversed(includes) for child in children}
+@lru_cache(maxsize=2)
+def _parents(env: BuildEnvironment) -> Mapping[str, str]:
+    return {child: parent for parent, children in reversed(env.toctree_includes.items()) for child in children}
 
 
 def _entries(env: BuildEnvironment, parent: str, page: str, branch: frozenset[str], link: Link) -> tuple[Entry, ...]:
-    return tuple(
-        Entry(
-            title=escape(env.titles.get(name, nodes.title("", name)).astext()),
-            link=link(name),
-            current=name == page,
-            open=name in branch and name != page,
-            children=_entries(env, name, page, branch, link) if name in branch else (),
-        )
-        for name in env.toctree_includes.get(parent, [])
-        if name in env.titles
-    )
+    names = [name for name in env.toctree_includes.get(parent, []) if name in env.titles]
+    start, end = _shown(names, branch) if parent != page else (0, len(names))
+    entries = [
+        Entry(_title(env, name), link(name), name == page, name in branch and name != page, _below(env, name, page, branch, link))
+        for name in names[start:end]
+    ]
+    more = Entry("…", link(parent), False, False, ())
+    return (*([more] if start else []), *entries, *([more] if end < len(names) else []))
+
+
+def _below(env: BuildEnvironment, name: str, page: str, branch: frozenset[str], link: Link) -> tuple[Entry, ...]:
+    return _entries(env, name, page, branch, link) if name in branch else ()
+
+
+def _title(env: BuildEnvironment, name: str) -> str:
+    return escape(env.titles[name].astext())
+
+
+def _shown(names: Sequence[str], branch: frozenset[str]) -> tuple[int, int]:
+    """The part of a very long list that is shown on pages below it: around the page, else its beginning.
+
+    The whole list stands on the page it belongs to; so a page costs the same in a book of a thousand modules.
+    """
+    if len(names) <= LONG:
+        return 0, len(names)
+    here = next((position for position, name in enumerate(names) if name in branch), 0)
+    start = max(0, min(here - LONG // 2, len(names) - LONG))
+    return start, start + LONG

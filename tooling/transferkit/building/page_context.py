@@ -8,12 +8,15 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from transferkit.building import search_index
 from transferkit.building.navigation import navigation
+from transferkit.building.other_languages import other_languages
 from transferkit.markup.answer_keys import WITH_QUIZ
 from transferkit.markup.page_parts import PARTS
 from transferkit.markup.term_marks import EXPLAINED, note_id
+from transferkit.model.languages import own_name
 from transferkit.model.security_policy import CONTENT_SECURITY_POLICY
-from transferkit.model.settings import is_right_to_left
+from transferkit.model.settings import direction_of
 from transferkit.model.words import words
 
 
@@ -21,14 +24,17 @@ def fill(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any],
     """Language, direction, edition, navigation, our texts, and the date of a module."""
     facts = doctree.get("facts") if doctree is not None else None
     context["language"] = app.config.language.replace("_", "-")
-    context["text_direction"] = "rtl" if is_right_to_left(app.config.language) else "ltr"
+    context["text_direction"] = direction_of(app.config.language)
+    context["own_language"] = own_name(app.config.language)
+    context["other_languages"] = list(other_languages(app, pagename))
     context["content_security_policy"] = CONTENT_SECURITY_POLICY
     context["edition"] = app.config.transferkit_audience
+    context["has_search"] = search_index.is_ours(app)
     context["ui"] = words(app.config.language)
     context["navigation"] = navigation(app.env, pagename, lambda docname: str(context["pathto"](docname)))
     context["updated"] = facts.updated if facts is not None else ""
     if (language := doctree.get("lang", "") if doctree is not None else "") and "body" in context:
-        context["body"] = f'<div lang="{escape(language)}">{context["body"]}</div>'
+        context["body"] = f'<div lang="{escape(language)}" dir="{direction_of(language)}">{context["body"]}</div>'
     context["funding"] = app.config.transferkit_funding
     context["part_words"] = _load_parts(app, doctree) if doctree is not None and app.builder.name in WITH_QUIZ else {}
     if doctree is not None and (explained := doctree.get(EXPLAINED)):

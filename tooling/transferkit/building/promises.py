@@ -38,7 +38,7 @@ def tell_plain_sphinx(app: Sphinx, error: Exception | None) -> None:
     """In a plain `sphinx-build`, say our problems as Sphinx says its own."""
     if error is None and "transferkit_audience" not in app.config.overrides:
         for found in due(in_order(record_of(app.env).problems), today()):
-            where = (found.where.path, found.where.line) if found.where.line else found.where.path
+            where = str(found.where) if ":" in str(found.where) else f"{found.where}:"  # without a colon Sphinx takes it for a page's name
             LOGGER.warning(found.sentence(reader_language()), location=where, type="transferkit", subtype=found.code)
 
 

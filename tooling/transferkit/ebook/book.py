@@ -56,10 +56,12 @@ def _items(book: Book) -> Iterator[Item]:
     pictures, names = _pictures(book.pictures)
     bodies = {name: body_of(chapter.body) for name, chapter in book.chapters.items()}
     anchors = {book.chapters[name].file: settle(body) for name, body in bodies.items()}
+    places = Places(anchors, names, book.site)
     for name, body in bodies.items():
-        lead(body, book.chapters[name].file, Places(anchors, names, book.site))
+        lead(body, book.chapters[name].file, places)
     read = [_chapter(book.chapters[placed.docname], bodies[placed.docname], facts) for placed in book.placed]
     if book.index is not None:
+        lead(book.index, INDEX, places)
         read.append(Item(INDEX, page(facts.say("Index"), book.index, facts.language, facts.direction, INDEX), is_read=True))
     entries = (*contents(book, anchors), *([Entry(facts.say("Index"), INDEX)] if book.index is not None else []))
     front = list(_front(book, entries))

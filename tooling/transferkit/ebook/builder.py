@@ -92,7 +92,7 @@ class EpubBuilder(Epub3Builder):
         self.chapters[pagename] = Chapter(
             docname=pagename,
             file=self.get_target_uri(pagename),
-            title=self.env.titles[pagename].astext() if pagename in self.env.titles else pagename,
+            title=_title(self.env.titles.get(pagename)) or pagename,
             body=addctx["body"],
             language=event_arg.get("lang", "") or self.config.epub_language,
             sections=tuple(_sections(self.env.tocs.get(pagename))),
@@ -147,5 +147,10 @@ def _sections(toc: nodes.Node | None) -> Iterator[tuple[str, str]]:
     below = next((part for part in page.children if isinstance(part, nodes.bullet_list)), None) if isinstance(page, nodes.Element) else None
     for item in below.children if below is not None else ():
         link = next(item.findall(nodes.reference), None) if isinstance(item, nodes.list_item) else None
-        if link is not None and link.get("anchorname", "").startswith("#"):
-            yield link["anchorname"][1:], link.astext()
+        if link is not None and link.get("anchorname", "").startswith("#") and (title := _title(link)):
+            yield link["anchorname"][1:], title
+
+
+def _title(node: nodes.Element | None) -> str:
+    """The words of a heading on one line; "" where it has none."""
+    return " ".join(node.astext().split()) if node is not None else ""

@@ -34,20 +34,25 @@ def _group(group: Group, titles: dict[str, str]) -> Iterator[Any]:
         yield E.ul(*items)
 
 
-def _entry(
-    word: str, links: Sequence[tuple[str, str]], below: Sequence[tuple[str, Sequence[tuple[str, str]]]], titles: dict[str, str]
-) -> Iterator[Any]:
+def _entry(word: str, links: Links, below: Sequence[tuple[str, Links]], titles: dict[str, str]) -> Iterator[Any]:
+    """A word that leads to its place itself, or, where it stands in several chapters, is followed by their titles."""
     inner = [item for name, found in below for item in _entry(name, found, (), titles)]
-    places = list(_places(links, titles))
+    places = _places(links, titles)
+    named = [E.a(word, href=address) for address in places.values()] if len(places) == 1 else [word, *_chapters(places)]
     if places or inner:
-        yield E.li(word, *places, *([E.ul(*inner)] if inner else []))
+        yield E.li(*named, *([E.ul(*inner)] if inner else []))
 
 
-def _places(links: Links, titles: dict[str, str]) -> Iterator[Any]:
-    """Links to each chapter a word stands in, once."""
-    seen: set[str] = set()
+def _places(links: Links, titles: dict[str, str]) -> dict[str, str]:
+    """The address of a word by the title of its chapter, the first in each."""
+    places: dict[str, str] = {}
     for _, address in links:
         title = titles.get(address.partition("#")[0])
-        if title is not None and title not in seen:
-            yield E.span(": " if not seen else "; ", E.a(title, href=address))
-            seen.add(title)
+        if title is not None:
+            places.setdefault(title, address)
+    return places
+
+
+def _chapters(places: dict[str, str]) -> Iterator[Any]:
+    for number, (title, address) in enumerate(places.items()):
+        yield E.span("; " if number else ": ", E.a(title, href=address))

@@ -41,9 +41,8 @@ def body_of(text: str) -> Any:
     try:
         body = etree.fromstring(f'<body xmlns="{XHTML}">{text}</body>', etree.XMLParser(resolve_entities=False, huge_tree=True))
     except etree.XMLSyntaxError:
-        made = html.fragment_fromstring(text, create_parent="body")
-        html.html_to_xhtml(made)
-        body = etree.fromstring(etree.tostring(made, encoding="unicode"), etree.XMLParser(recover=True, huge_tree=True))
+        made = etree.tostring(html.fragment_fromstring(text, create_parent="body"), encoding="unicode")
+        body = etree.fromstring(made.replace("<body", f'<body xmlns="{XHTML}"', 1), etree.XMLParser(recover=True, huge_tree=True))
     for name, namespace in (("math", MATHML), ("svg", SVG)):  # HTML knows them without saying so, XML does not
         for root in list(body.iter(f"{{{XHTML}}}{name}")):
             for element in root.iter(f"{{{XHTML}}}*"):

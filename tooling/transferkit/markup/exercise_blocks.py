@@ -20,6 +20,7 @@ from transferkit.markup.paths import settle
 from transferkit.markup.record import Labelled, record_of, source_path
 from transferkit.markup.renderer import CURRENT
 from transferkit.markup.starters import check_data_sheets, check_starters
+from transferkit.markup.translation import translated
 from transferkit.model.facts import EXERCISE_TYPES, FORMS, ExerciseFacts
 from transferkit.model.problem import Place
 from transferkit.prelint.characters import harmless
@@ -167,7 +168,7 @@ class UseExercise(CourseDirective):
             text = notebook_markdown(self.env, path)
             return text.front_matter, text.body, text.where
         content, _ = text_of(path.read_bytes(), name)  # the pre-lint has said what is wrong with it
-        yaml_text, body = front_matter.split(harmless(content or ""))
+        yaml_text, body = translated(self.env, name, *front_matter.split(harmless(content or "")))
         return yaml_text, body, Place(name, 1)
 
     def _parse(self, node: nodes.Element, task: str, line: int) -> None:

@@ -19,8 +19,10 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from transferkit.markup.record import record_of, source_path
+from transferkit.markup.translation import original_of
 from transferkit.model.glossary import Entry, Translated
 from transferkit.model.inventory import Mention
+from transferkit.model.languages import own_name
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import Words, later, words
 
@@ -32,21 +34,6 @@ LABELS = (
 )
 """How a line begins that is no explanation."""
 SHOWN = {EXAMPLE: later("Example"), ALSO: later("Also called")}
-OWN_NAMES = {
-    "ar": "العربية",
-    "de": "Deutsch",
-    "en": "English",
-    "es": "español",
-    "fa": "فارسی",
-    "fr": "français",
-    "ku": "kurdî",
-    "pl": "polski",
-    "ru": "русский",
-    "tr": "Türkçe",
-    "uk": "українська",
-    "vi": "Tiếng Việt",
-}
-"""What languages call themselves; others are shown by their code."""
 
 
 class Glossary(SphinxGlossary):
@@ -127,6 +114,7 @@ class FinishGlossaries(SphinxTransform):
             where=self._place(terms[0]),
         )
         self._note(entry, len(terms) - 1)
+        self._note_originals(terms)
         _in_columns(definition, parts, say)
 
     def _note(self, entry: Entry, registered: int) -> None:
@@ -141,6 +129,15 @@ class FinishGlossaries(SphinxTransform):
             record.add_problem(self.env.docname, problem("GLO04", entry.where, term=entry.term))
         elif not entry.example:
             record.add_problem(self.env.docname, problem("GLO05", entry.where, term=entry.term))
+
+    def _note_originals(self, terms: Iterable[nodes.term]) -> None:
+        """In a translation the author's words still lead here, for `{term}` names them."""
+        standard = self.env.domains.standard_domain
+        for term in terms:
+            name = original_of(self.env, source_path(self.env, term.source or str(self.document["source"])), term.line or 0)
+            if name and ("term", name) not in standard.objects:
+                standard.note_object("term", name, term["ids"][0])
+                standard._terms.setdefault(name.lower(), (self.env.docname, term["ids"][0]))
 
     def _place(self, term: nodes.term) -> Place:
         source = source_path(self.env, term.source or str(self.document["source"]))
@@ -201,7 +198,7 @@ def _in_columns(definition: nodes.definition, parts: dict[str, list[nodes.Elemen
         code = _cut_label(paragraph)
         word = nodes.inline("", "", *paragraph.children, classes=[f"language-{code}"])
         paragraph.children = []
-        paragraph += [_label(OWN_NAMES.get(code, code)), word]
+        paragraph += [_label(own_name(code)), word]
     meaning = nodes.container("", *parts[PLAIN], *parts[ALSO], *parts[LANGUAGE], classes=[PLAIN], is_div=True)
     example = nodes.container("", *parts[EXAMPLE], classes=[EXAMPLE], is_div=True)
     definition.children = []

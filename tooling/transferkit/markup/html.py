@@ -9,6 +9,19 @@ from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from transferkit.markup.mathml import math_markup
+from transferkit.markup.translation import LANGUAGE
+from transferkit.model.settings import direction_of
+
+
+class CourseTranslator(HTML5Translator):
+    """Sphinx's HTML; a text in another language also says in which direction it is read."""
+
+    def starttag(self, node: nodes.Element, tagname: str, suffix: str = "\n", empty: bool = False, **attributes: Any) -> str:
+        """The opening tag of a node."""
+        if isinstance(node, nodes.TextElement) and not isinstance(node, nodes.literal_block):
+            languages = [name.removeprefix(LANGUAGE) for name in node["classes"] if name.startswith(LANGUAGE)]
+            attributes |= {"dir": direction_of(languages[0])} if languages else {}
+        return super().starttag(node, tagname, suffix, empty, **attributes)
 
 
 def visit_hint(self: HTML5Translator, node: nodes.Element) -> None:

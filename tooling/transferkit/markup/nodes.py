@@ -132,6 +132,10 @@ class frame(nodes.admonition):
     """Objectives, questions, key points or prerequisites; attribute `kind`."""
 
 
+class translation_notice(nodes.admonition):
+    """What readers of a translated page should know of it. Not for slides."""
+
+
 class module_facts(nodes.container):
     """Minutes, level, audience and prerequisites of a module, from its front matter. Not for slides."""
 

@@ -22,6 +22,7 @@ from transferkit.markup.notebook_markers import marker_problems, raw_markers, sl
 from transferkit.markup.notebook_outputs import LONGEST_OUTPUT, length_of, refused_kinds
 from transferkit.markup.notebooks import read_notebook
 from transferkit.markup.record import record_of, source_path
+from transferkit.markup.translation import translated
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import words
 from transferkit.prelint import characters
@@ -143,7 +144,7 @@ def _as_markdown(env: BuildEnvironment, notebook: NotebookNode, name: str) -> No
             cells_of(env)[key] = shown
             lines += [f"```{{{CELL_BLOCK}}} {key}", "```", ""]
     record_of(env).set_cells(name, starts)
-    return NotebookText(matter, "\n".join(lines), Place(name, 1, 1 if matter else 0))
+    return NotebookText(*translated(env, name, matter, "\n".join(lines)), Place(name, 1, 1 if matter else 0))
 
 
 def _before(cell: NotebookNode, wish: str) -> list[str]:

@@ -13,6 +13,7 @@ from transferkit.markup.front_matter import FrontMatter, Kind
 from transferkit.markup.module_head import add_module_head
 from transferkit.markup.page_notes import page_of
 from transferkit.markup.record import record_of, source_path
+from transferkit.markup.translation import mark_translation
 from transferkit.model.labels import exercise_facts
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import words
@@ -53,6 +54,7 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
         _number_exercises(document, exercises, facts.short_id or env.docname.split("/")[-2:][0], env.config.language)
     if env.config.transferkit_audience == "trainer":
         _name_solutions(document, exercises, env.config.language)
+    mark_translation(document, env)
 
 
 def _show_hidden_characters(document: nodes.document, env: BuildEnvironment) -> None:

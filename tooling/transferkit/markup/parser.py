@@ -23,6 +23,7 @@ from transferkit.markup.notebook_text import notebook_markdown
 from transferkit.markup.page import finish_page
 from transferkit.markup.record import record_of, source_path
 from transferkit.markup.renderer import FIRST_LINE, TRUST, CourseRenderer
+from transferkit.markup.translation import translated
 from transferkit.model.problem import Place, problem
 from transferkit.prelint.characters import harmless
 from transferkit.prelint.encoding import with_plain_line_ends
@@ -47,7 +48,7 @@ class CourseParser(MystParser):
             record_of(env).add_problem(env.docname, problem("META09", Place(path, 1)))
         if line := front_matter.lookalike(text):
             record_of(env).add_problem(env.docname, problem("META10", Place(path, line)))
-        yaml_text, body = front_matter.split(text)
+        yaml_text, body = translated(env, path, *front_matter.split(text))
         self.parse_page(yaml_text, body, document, Place(path, 1))
 
     def parse_page(self, yaml_text: str, body: str, document: nodes.document, where: Place) -> None:

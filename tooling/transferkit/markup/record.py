@@ -24,6 +24,7 @@ from transferkit.model.inventory import Mention
 from transferkit.model.pages import Page
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.programme import Programme
+from transferkit.model.search_index import FoundSection
 
 NAME = "transferkit"
 
@@ -82,11 +83,13 @@ class Record(Domain):
         "terms": {},
         "mentions": {},
         "pages": {},
+        "sections": {},
         "cells": {},
         "unread": {},
+        "shared": {},
         "programmes": {},
     }
-    data_version = 6
+    data_version = 7
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that will be read again."""
@@ -191,6 +194,16 @@ class Record(Domain):
         pages: Mapping[str, Page] = self.data["pages"]
         return pages
 
+    def set_sections(self, docname: str, sections: tuple[FoundSection, ...]) -> None:
+        """Note what the search may find on a page."""
+        self.data["sections"][docname] = sections
+
+    @property
+    def sections(self) -> Mapping[str, tuple[FoundSection, ...]]:
+        """What the search may find on each page, by its name."""
+        sections: Mapping[str, tuple[FoundSection, ...]] = self.data["sections"]
+        return sections
+
     def set_cells(self, path: str, starts: Iterable[int]) -> None:
         """Note at which lines of a notebook's Markdown its cells begin, so that places can name cells."""
         self.data["cells"][path] = tuple(starts)
@@ -222,6 +235,15 @@ class Record(Domain):
         """What the project offers."""
         programmes: tuple[Programme, ...] = self.data["programmes"].get("*", ((), ()))[0]
         return programmes
+
+    @property
+    def shared(self) -> str:
+        """A hash of what pages said of one another when they were written last; "" before that."""
+        return str(self.data["shared"].get("*", ""))
+
+    @shared.setter
+    def shared(self, value: str) -> None:
+        self.data["shared"]["*"] = value
 
     @property
     def exercises(self) -> tuple[Labelled, ...]:

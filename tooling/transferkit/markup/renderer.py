@@ -25,6 +25,7 @@ from transferkit.markup.names import OUR_BLOCKS, TRAINER_BLOCKS
 from transferkit.markup.paths import is_of_the_handbook, settle, settle_picture, settle_text
 from transferkit.markup.record import Labelled, Record, record_of, source_path
 from transferkit.markup.sanitize import SAFE_SCHEMES, scheme_of
+from transferkit.markup.translation import original_of
 from transferkit.model.problem import problem
 from transferkit.model.words import words
 
@@ -258,6 +259,16 @@ class CourseRenderer(SphinxRenderer):
         """A row of a table with its line, which docutils stamps on the cells; MyST leaves that of the row before."""
         self.document.current_line = token_line(token, self.document.current_line or 0)
         super().render_table_row(token)
+
+    def generate_heading_target(self, token: SyntaxTreeNode, level: int, node: nodes.Element, title_node: nodes.Element) -> None:
+        """The anchor of a heading: of a translated one that of the original, so that links lead there in every language."""
+        original = original_of(self.sphinx_env, source_path(self.sphinx_env, str(self.source)), node.line or 0)
+        if not original:
+            super().generate_heading_target(token, level, node, title_node)
+            return
+        heading = SyntaxTreeNode(self.md.parse(f"# {original}", {})).children[0]
+        words = "".join(child.content for child in heading.walk() if child.type in ("text", "code_inline"))
+        super().generate_heading_target(heading, level, node, nodes.title("", words))
 
     # ### inline
 

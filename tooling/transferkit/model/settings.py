@@ -30,6 +30,11 @@ class Settings:
     """Words this handbook avoids, each with what it says instead; "" takes one of our own list back."""
 
 
+def direction_of(language: str) -> str:
+    """`rtl` or `ltr`."""
+    return "rtl" if is_right_to_left(language) else "ltr"
+
+
 def is_right_to_left(language: str) -> bool:
     """Whether a language is written from right to left."""
     return language.split("-")[0].lower() in RIGHT_TO_LEFT

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from transferkit.model.problem import Place, Problem, problem
-from transferkit.prelint import characters, conflicts, links, names, pages
+from transferkit.prelint import catalogues, characters, conflicts, links, names, pages
 from transferkit.prelint.encoding import text_of
 from transferkit.prelint.walk import Entry, entries
 
@@ -33,7 +33,7 @@ class Prelint:
 def prelint(root: Path) -> Prelint:
     """Look at everything in the source folders of a project."""
     found = list(entries(root))
-    problems: list[Problem] = [*names.check(found), *pages.check(found)]
+    problems: list[Problem] = [*names.check(found), *pages.check(found), *catalogues.check(found)]
     unreadable = set()
     for entry in found:
         wrong, readable = _look_at(root, entry)

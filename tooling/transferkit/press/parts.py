@@ -50,9 +50,10 @@ def table(head: Sequence[Code], cells: Sequence[Code], widths: Sequence[float]) 
     return call("table", *header, *cells, columns=columns, inset=points(5), stroke=stroke, align=Code("start + top"))
 
 
-def cell(body: Code, columns: int = 1, rows: int = 1, head: bool = False) -> Code:
-    """A cell that may span others; those of the head are tinted and bold."""
+def cell(body: Code, columns: int = 1, rows: int = 1, head: bool = False, whole: bool = False) -> Code:
+    """A cell that may span others; those of the head are tinted and bold. whole: whether it stays on one page."""
     named = {"fill": colour(LIGHT)} if head else {}
+    named |= {"breakable": boolean(False)} if whole else {}
     shown = call("strong", body) if head and body != EMPTY else body
     return call("table.cell", shown, colspan=number(columns), rowspan=number(rows), **named)
 

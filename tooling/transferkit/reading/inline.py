@@ -9,13 +9,20 @@ from docutils import nodes
 from sphinx import addnodes
 
 from transferkit.markup.nodes import gap
+from transferkit.markup.translation import LANGUAGE
 from transferkit.model.text import Run, Text
 from transferkit.reading.context import Context
 
 
 def text_of(node: nodes.Element, context: Context) -> Text:
     """The runs of a text element; neighbours of the same look are joined, ends are trimmed."""
-    return _trimmed(_joined(_runs(node.children, Run(""), context)))
+    return _trimmed(_joined(_runs(node.children, Run("", language=_language_of(node)), context)))
+
+
+def _language_of(node: nodes.Element) -> str:
+    """The language of a text that is in another one than the course; "" for any other."""
+    names: list[str] = node.get("classes", [])
+    return next((name.removeprefix(LANGUAGE) for name in names if name.startswith(LANGUAGE)), "")
 
 
 def without(node: nodes.Node, name: str) -> nodes.Element:

@@ -143,7 +143,7 @@ class ModuleReader:
                 yield self._slide(node)
             case ours.slide_break():
                 yield SlideBreak()
-            case ours.module_facts() | ours.session_plan():
+            case ours.module_facts() | ours.session_plan() | ours.translation_notice():
                 return
             case _:
                 yield from block_of(node, self.context, self._inner)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
+from transferkit.model.dates import NO_DATE
 from transferkit.model.labels import minutes
 from transferkit.model.licences import licence_of
 from transferkit.model.settings import Settings
@@ -100,12 +101,19 @@ def _main(book: Book, shown: Sequence[tuple[Entry, Leaf]], say: Words) -> str:
 
 def _title_page(book: Book) -> Code:
     settings = book.settings
-    return call("title-page", *(plain(text) for text in (book.title, book.edition, settings.publisher, book.date, settings.funding)))
+    return call(
+        "title-page", *(plain(text) for text in (book.title, book.edition, settings.publisher, _shown(book.date), settings.funding))
+    )
+
+
+def _shown(date: str) -> str:
+    """The date as readers see it; nothing where no source says one."""
+    return "" if date == NO_DATE else date
 
 
 def _imprint(book: Book, say: Words) -> Code:
     name, address = licence_of(book.settings.license)
-    entries = [(say("Edition"), plain(book.edition)), (say("As of"), plain(book.date))]
+    entries = [(say("Edition"), plain(book.edition)), *([(say("As of"), plain(date))] if (date := _shown(book.date)) else [])]
     if book.settings.publisher:
         entries.insert(0, (say("Published by"), plain(book.settings.publisher)))
     entries.append((say("Licence"), call("away", string(address), plain(name))))

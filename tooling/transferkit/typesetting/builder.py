@@ -14,22 +14,21 @@ from sphinx.util.docutils import SphinxTranslator
 
 from transferkit.markup.numbers import numbers_of
 from transferkit.markup.record import record_of, source_path
+from transferkit.model.dates import product_day
 from transferkit.model.facts import ModuleFacts
-from transferkit.model.problem import Place
+from transferkit.model.problem import Place, problem
 from transferkit.model.settings import Settings, is_right_to_left
 from transferkit.model.words import words
-from transferkit.press import to_pdf
 from transferkit.press.code import content
-from transferkit.typesetting.book import Book, sheet_of
+from transferkit.typesetting.book import Book
 from transferkit.typesetting.index import index_of
 from transferkit.typesetting.labels import SCHEME, label_of
 from transferkit.typesetting.leaf import Entry, Leaf
 from transferkit.typesetting.nodes import MAKERS
 from transferkit.typesetting.order import booklet, entries
 from transferkit.typesetting.paper import PAPERS, Paper
+from transferkit.typesetting.printing import printed
 from transferkit.typesetting.scribe import Scribe, Surroundings
-
-NO_DATE = "2000-01-01"
 
 
 class TypstBuilder(Builder):
@@ -60,7 +59,7 @@ class TypstBuilder(Builder):
 
     def prepare_writing(self, docnames: Set[str]) -> None:
         """Settle the order, which says how high each page's heading is."""
-        self.paper: Paper = PAPERS[self.config.transferkit_paper]
+        self.paper: Paper = PAPERS.get(self.config.transferkit_paper, PAPERS["a4"])
         module = self.config.transferkit_booklet
         found = booklet(f"modules/{module}/index", self.env) if module else entries(self.env)
         self.entries: dict[str, Entry] = {entry.docname: entry for entry in found}
@@ -80,11 +79,20 @@ class TypstBuilder(Builder):
         """Put the book together and print it."""
         if not self.leaves:
             return
-        sheet = sheet_of(self._described(), self.around.say)
+        made = printed(self._described(), self.around.say, self._words_of, self._tell)
         folder = Path(self.outdir)
         folder.mkdir(parents=True, exist_ok=True)
         self.book = folder / f"handbook-{self.config.transferkit_audience}.pdf"
-        self.book.write_bytes(to_pdf(sheet.source, sheet.files, sheet.seconds))
+        self.book.write_bytes(made)
+
+    def _words_of(self, docname: str) -> list[str]:
+        """The words of a page, a paragraph each."""
+        document = self.env.get_and_resolve_doctree(docname, self)
+        return [node.astext() for node in document.findall(nodes.TextElement) if not isinstance(node.parent, nodes.TextElement)]
+
+    def _tell(self, docname: str, reason: str) -> None:
+        where = self._place(str(self.env.doc2path(docname)), 1)
+        record_of(self.env).add_problem(docname, problem("FIT09", where, detail=reason))
 
     def _described(self) -> Book:
         say = self.around.say
@@ -95,7 +103,7 @@ class TypstBuilder(Builder):
             language=self.around.language,
             right_to_left=self.around.right_to_left,
             settings=settings,
-            date=max((leaf.updated for leaf in self.leaves.values()), default="") or NO_DATE,
+            date=product_day(leaf.updated for leaf in self.leaves.values()),
             paper=self.paper,
             entries=tuple(self.entries.values()),
             leaves=self.leaves,
@@ -146,6 +154,7 @@ def _leaf(scribe: Scribe, document: nodes.document) -> Leaf:
         targets=frozenset(notes.targets),
         terms=tuple(notes.terms),
         put_off=content(notes.put_off),
+        level=scribe.level,
         minutes=facts.minutes,
         updated=facts.updated,
         heading=label_of(scribe.docname, next(iter(section["ids"] if section is not None else ()), "")),

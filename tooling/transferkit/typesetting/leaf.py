@@ -25,6 +25,8 @@ class Leaf:
     """Words of the index used here: the label of the word, the label of the place."""
     put_off: Code
     """What goes to the end of the book; empty where there is nothing."""
+    level: int = 1
+    """Of its heading among those of the book."""
     minutes: int = 0
     updated: str = ""
     heading: str = ""

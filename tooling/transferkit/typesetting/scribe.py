@@ -19,7 +19,12 @@ from transferkit.typesetting.labels import label_of
 Maker = Callable[[Any, "Scribe"], Code]
 """Makes code of a node of one class."""
 DEEPEST = 40
-"""Nested nodes from which on what stands around a text is left out; Typst reads 250 nested brackets."""
+"""How deep elements may stand in one another, by WEIGHTS; Typst ends at about 62 and lines of text need some of it."""
+WEIGHTS: tuple[tuple[tuple[type[Any], ...], int], ...] = (
+    ((nodes.block_quote, nodes.table, nodes.figure, nodes.definition_list, nodes.field_list, nodes.option_list, nodes.line_block), 4),
+    ((nodes.bullet_list, nodes.enumerated_list, nodes.Admonition, nodes.topic, nodes.sidebar, nodes.container, nodes.footnote), 2),
+)
+"""What an element of a class takes of that depth, measured; others take none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +86,16 @@ class Scribe:
     def code(self, node: nodes.Node) -> Code:
         """One node, as its class or the nearest class above it is written."""
         maker = self._maker(node)
-        self._depth += 1
+        weight = next((weight for kinds, weight in WEIGHTS if isinstance(node, kinds)), 0)
+        if self._depth + weight > DEEPEST:
+            assert isinstance(node, nodes.Element)
+            self._tell_once("FIT08", node, name=type(node).__name__)
+            return self.each(node.children)
+        self._depth += weight
         try:
-            if self._depth > DEEPEST and isinstance(node, nodes.Element) and not isinstance(node, nodes.TextElement):
-                self._tell_once("FIT08", node, name=type(node).__name__)
-                return self.each(node.children)
             return maker(node, self)
         finally:
-            self._depth -= 1
+            self._depth -= weight
 
     def each(self, found: Iterable[nodes.Node]) -> Code:
         """Nodes one after the other."""

@@ -30,6 +30,7 @@ from transferkit.model.rules import (
     silencing,
     tables,
     templates,
+    translations,
     wording,
 )
 from transferkit.model.rules.rule import Family, Rule, Severity
@@ -58,6 +59,7 @@ _TOPICS = (
     leaks,
     links,
     templates,
+    translations,
     silencing,
 )
 FAMILIES: dict[str, Family] = {topic.__name__.rpartition(".")[2]: Family(topic.TITLE, topic.RULES) for topic in _TOPICS}

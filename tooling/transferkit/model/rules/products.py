@@ -58,6 +58,12 @@ RULES = (
         ("too many blocks stand inside one another for the PDF; '{name}' has no frame there.", "Put fewer blocks into one another."),
     ),
     Rule(
+        "FIT09",
+        Severity.ERROR,
+        ("diese Seite konnte nicht gesetzt werden: {detail}. Im PDF stehen nur ihre Wörter.", "Vereinfacht, was dort verschachtelt ist."),
+        ("this page could not be typeset: {detail}. The PDF has nothing but its words.", "Simplify what is nested there."),
+    ),
+    Rule(
         "SPH01",
         Severity.WARNING,
         ("Sphinx meldet auf Englisch: {detail}.", "Seht euch die Stelle an; die Produkte werden trotzdem gemacht."),

@@ -47,7 +47,17 @@
     });
   }
 
+  // The same section in another language: anchors are the same in all of them.
+  function keepSection() {
+    document.querySelectorAll(".language-choice a").forEach(function (link) {
+      var page = link.getAttribute("href").split("#")[0];
+      link.setAttribute("href", page + window.location.hash);
+    });
+  }
+
   offerColours();
+  keepSection();
+  window.addEventListener("hashchange", keepSection);
   foldBy(".course-nav .fold", "(min-width: 60rem)");
   foldBy(".page-toc .fold", "(min-width: 82rem)");
   markChecklists();

@@ -9,19 +9,13 @@ from docutils import nodes
 from sphinx import addnodes
 
 from transferkit.press.code import Code, call, content, points, string
-from transferkit.typesetting.nodes.inline import literal
 from transferkit.typesetting.nodes.silent import children
 from transferkit.typesetting.scribe import Maker, Scribe
 
 
 def signature(node: nodes.Element, scribe: Scribe) -> Code:
     """How something is written, on a line of its own."""
-    return call("block", call("strong", scribe.anchored(node, literal_like(node, scribe))), sticky=Code("true"))
-
-
-def literal_like(node: nodes.Element, scribe: Scribe) -> Code:
-    """The parts of a signature one after the other."""
-    return scribe.inner(node)
+    return call("block", call("strong", scribe.anchored(node, scribe.inner(node))), sticky=Code("true"))
 
 
 def described(node: nodes.Element, scribe: Scribe) -> Code:
@@ -64,10 +58,16 @@ MAKERS: Mapping[type[Any], Maker] = {
     addnodes.desc_type_parameter_list: type_parameters,
     addnodes.desc_optional: optional,
     addnodes.desc_returns: returns,
-    **dict.fromkeys((addnodes.desc_name, addnodes.desc_addname), literal),
     **dict.fromkeys(
         (
-            *(addnodes.desc_signature_line, addnodes.desc_annotation, addnodes.desc_type, addnodes.desc_inline),
+            *(
+                addnodes.desc_name,
+                addnodes.desc_addname,
+                addnodes.desc_signature_line,
+                addnodes.desc_annotation,
+                addnodes.desc_type,
+                addnodes.desc_inline,
+            ),
             *(addnodes.desc_parameter, addnodes.desc_type_parameter, addnodes.desc_sig_space, addnodes.desc_sig_name),
             *(addnodes.desc_sig_operator, addnodes.desc_sig_punctuation, addnodes.desc_sig_keyword, addnodes.desc_sig_keyword_type),
             *(addnodes.desc_sig_literal_number, addnodes.desc_sig_literal_string, addnodes.desc_sig_literal_char),

@@ -49,6 +49,5 @@ MAKERS: Mapping[type[Any], Maker] = {
     ours.solution: solution,
     ours.trainer_table: table,
     ours.hint_title: lambda node, scribe: scribe.inner(node),
-    ours.key_answer: children,
     ours.empty_head: children,
 }

@@ -12,10 +12,17 @@ from transferkit.markup import nodes as ours
 from transferkit.press import parts
 from transferkit.press.code import Code, array, boolean, call, content, number, points, string
 from transferkit.press.parts import EMPTY
+from transferkit.typesetting.nodes.sections import title
 from transferkit.typesetting.nodes.silent import children
 from transferkit.typesetting.scribe import Maker, Scribe
 
 _SCHEMES = {"arabic": "1", "loweralpha": "a", "upperalpha": "A", "lowerroman": "i", "upperroman": "I"}
+
+_PARTS = (
+    *(nodes.list_item, nodes.definition_list_item, nodes.definition, nodes.field, nodes.field_body, nodes.option_list_item),
+    *(nodes.description, ours.key_answer),
+)
+"""What stands alone only where its list is nested too deeply to be shown."""
 
 
 def bullet_list(node: nodes.Element, scribe: Scribe) -> Code:
@@ -99,11 +106,11 @@ def _rule(node: nodes.Node) -> str:
 MAKERS: Mapping[type[Any], Maker] = {
     nodes.bullet_list: bullet_list,
     nodes.enumerated_list: enumerated_list,
-    nodes.list_item: list_item,
     **dict.fromkeys((nodes.definition_list, nodes.field_list), definition_list),
     nodes.option_list: option_list,
     nodes.option_group: option_group,
     **dict.fromkeys((addnodes.hlist, ours.columns), columns),
-    **dict.fromkeys((addnodes.hlistcol, ours.column, addnodes.glossary), children),
+    **dict.fromkeys((addnodes.hlistcol, ours.column, addnodes.glossary, *_PARTS), children),
+    **dict.fromkeys((nodes.term, nodes.classifier, nodes.field_name), title),
     addnodes.productionlist: productions,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 from docutils import nodes
@@ -15,14 +16,23 @@ from transferkit.press.parts import EMPTY
 from transferkit.press.widths import text_width
 from transferkit.typesetting.breaks import breakable
 from transferkit.typesetting.nodes.captions import captioned
+from transferkit.typesetting.nodes.silent import children
 from transferkit.typesetting.scribe import Maker, Scribe
 
 SIZE = 10.0
 """Points of the letters of tables, about."""
 SMALLEST = 0.72
-"""How far a table may be made smaller."""
+"""How far a table is made smaller before its page is turned."""
+TINIEST = 0.45
+"""How far a table is made smaller at most."""
 TURNED = 1.5
 """How much longer lines are on a turned page."""
+BESIDE = 30.0
+"""Points that boxes and lists around a table take of its lines."""
+BOLD = 1.09
+"""How much wider bold letters are."""
+LONG_ROW = 700
+"""Characters of a row that may go on on the next page."""
 PADDING = 10.0
 """Points at both sides of a cell together."""
 _SIDES = {"text-left": "start", "text-center": "center", "text-right": "end"}
@@ -41,25 +51,48 @@ def table(node: nodes.table, scribe: Scribe) -> Code:
     """A table with its caption; heads are repeated on each page."""
     title = next((child for child in node.children if isinstance(child, nodes.title)), None)
     groups = [child for child in node.children if isinstance(child, nodes.tgroup)]
-    made = content(_group(group, node, scribe) for group in groups)
-    return captioned(made, node, title, scribe, kind="table")
+    fits = [_fit(group, scribe, can_turn=_stands_free(node)) for group in groups]
+    made = captioned(content(map(_group, groups, fits, repeat(scribe))), node, title, scribe, kind="table")
+    turned = any(fit.turned for fit in fits)
+    if any(fit != Fit() for fit in fits) and not _is_made(node):
+        scribe.report("FIT04" if turned else "FIT05", node)
+    return call("turned", made) if turned else made
 
 
-def _group(node: nodes.tgroup, of: nodes.table, scribe: Scribe) -> Code:
-    specs = [child for child in node.children if isinstance(child, nodes.colspec)]
-    head = [row for part in node.children if isinstance(part, nodes.thead) for row in part.children]
-    body = [row for part in node.children if isinstance(part, nodes.tbody) for row in part.children]
+def _stands_free(node: nodes.Node) -> bool:
+    """Whether nothing but sections stands around a table, so that it may have a page of its own."""
+    return all(isinstance(above, nodes.section | nodes.document) for above in _above(node))
+
+
+def _above(node: nodes.Node) -> Iterator[nodes.Node]:
+    while node.parent is not None:
+        node = node.parent
+        yield node
+
+
+def _fit(node: nodes.tgroup, scribe: Scribe, can_turn: bool) -> Fit:
+    needs = _needs(_rows(node), len(_specs(node)))
+    padding = PADDING * len(needs) + (0 if can_turn else BESIDE)
+    return fit_of(sum(needs), padding, scribe.around.text_width, can_turn)
+
+
+def _specs(node: nodes.tgroup) -> list[nodes.colspec]:
+    return [child for child in node.children if isinstance(child, nodes.colspec)]
+
+
+def _rows(
+    node: nodes.tgroup, kinds: type[nodes.Element] | tuple[type[nodes.Element], ...] = (nodes.thead, nodes.tbody)
+) -> list[nodes.Node]:
+    return [row for part in node.children if isinstance(part, kinds or nodes.Part) for row in part.children]
+
+
+def _group(node: nodes.tgroup, fit: Fit, scribe: Scribe) -> Code:
+    specs, rows = _specs(node), _rows(node)
     stubs = frozenset(index for index, spec in enumerate(specs) if spec.get("stub"))
-    needs = _needs([*head, *body], len(specs))
-    fit = fit_of(sum(needs) + PADDING * len(needs), scribe.around.text_width)
-    if fit != Fit() and not _is_made(of):
-        scribe.report("FIT04" if fit.turned else "FIT05", of)
-    widths = _widths(specs, [*head, *body], needs, scribe.around.text_width * (TURNED if fit.turned else 1))
-    cells = [cell for row in body for cell in _cells(row, scribe, stubs)]
-    made = parts.table([cell for row in head for cell in _cells(row, scribe, frozenset(), head=True)], cells, widths)
-    if fit.scale < 1:
-        made = call("text", made, size=Code(f"{fit.scale:.2g}em"))
-    return call("turned", made) if fit.turned else made
+    widths = _widths(specs, rows, _needs(rows, len(specs)), scribe.around.text_width * (TURNED if fit.turned else 1))
+    head = [cell for row in _rows(node, nodes.thead) for cell in _cells(row, scribe, frozenset(), head=True)]
+    made = parts.table(head, [cell for row in _rows(node, nodes.tbody) for cell in _cells(row, scribe, stubs)], widths)
+    return call("text", made, size=Code(f"{fit.scale:.2g}em")) if fit.scale < 1 else made
 
 
 def _is_made(node: nodes.Node) -> bool:
@@ -67,14 +100,11 @@ def _is_made(node: nodes.Node) -> bool:
     return isinstance(node.parent, ours.session_plan)
 
 
-def fit_of(needed: float, width: float) -> Fit:
-    """How a table that needs so many points for its longest words fits into lines of a width."""
-    for turned in (False, True):
-        room = width * (TURNED if turned else 1)
-        if needed * SMALLEST <= room or turned:
-            scale = min(1.0, max(room / needed, 0.45)) if needed else 1.0
-            return Fit(turned, scale if scale < 0.995 else 1.0)
-    raise AssertionError(needed)
+def fit_of(needed: float, padding: float, width: float, can_turn: bool = True) -> Fit:
+    """How a table fits into lines of a width. needed: points for the longest words of its columns; padding: around them."""
+    turned = can_turn and needed * SMALLEST + padding > width
+    room = width * (TURNED if turned else 1) - padding
+    return Fit(turned, 1.0 if needed <= room else max(int(100 * room / needed) / 100, TINIEST))
 
 
 def _needs(rows: Sequence[nodes.Node], count: int) -> list[float]:
@@ -84,7 +114,8 @@ def _needs(rows: Sequence[nodes.Node], count: int) -> list[float]:
         for column, entry in _placed(row):
             if column < count and not entry.get("morecols"):
                 words = breakable(entry.astext()).replace("\u200b", " ").split()
-                needs[column] = max(needs[column], max((text_width(word, SIZE) for word in words), default=0.0))
+                size = SIZE * BOLD if isinstance(row.parent, nodes.thead) else SIZE
+                needs[column] = max(needs[column], max((text_width(word, size) for word in words), default=0.0))
     return needs
 
 
@@ -128,12 +159,16 @@ def _placed(row: nodes.Node) -> Iterator[tuple[int, nodes.entry]]:
 
 
 def _cells(row: nodes.Node, scribe: Scribe, stubs: frozenset[int], head: bool = False) -> Iterator[Code]:
+    whole = len(row.astext()) < LONG_ROW
     for column, entry in _placed(row):
         body = scribe.anchored(entry, scribe.flow(entry.children)) if entry.children else EMPTY
         side = next((_SIDES[name] for name in entry["classes"] if name in _SIDES), _ALIGNS.get(entry.get("align", ""), ""))
         if side and body != EMPTY:
             body = call("align", Code(side), body)
-        yield parts.cell(body, int(entry.get("morecols", 0)) + 1, int(entry.get("morerows", 0)) + 1, head or column in stubs)
+        yield parts.cell(body, int(entry.get("morecols", 0)) + 1, int(entry.get("morerows", 0)) + 1, head or column in stubs, whole)
 
 
-MAKERS: Mapping[type[Any], Maker] = {nodes.table: table}
+MAKERS: Mapping[type[Any], Maker] = {
+    nodes.table: table,
+    **dict.fromkeys((nodes.tgroup, nodes.thead, nodes.tbody, nodes.row, nodes.entry), children),
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -85,6 +85,9 @@ def field_xml(kind: str, text: str, look: Look) -> str:
 
 
 def _paragraph(para: Para, look: Look, link: Link) -> str:
+    languages = {run.language for run in para.text if run.text.strip()}
+    if len(languages) == 1 and (language := languages.pop()):  # a paragraph in another language runs in that one's direction
+        look = replace(look, language=language)
     end = _characters(para.style, look).xml("endParaRPr")
     properties = _properties(para.level, para.mark, para.start, para.tight, look)
     return f"<a:p>{properties}{''.join(_runs(para, look, link))}{end}</a:p>"

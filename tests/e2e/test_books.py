@@ -1,0 +1,85 @@
+"""The printed book: every node has a place in it, and what is wrong in a source costs no more than its place."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.e2e.projects import PROJECTS, Ran, copy_of, transferkit
+from tests.writers.slides.decks import squeezed
+
+BOOKS = PROJECTS / "books"
+
+
+def text_of(book: Path) -> str:
+    """The text of a PDF without white space."""
+    return squeezed(page.extract_text() for page in PdfReader(book).pages)
+
+
+def problems_in(project: Path) -> list[tuple[str, str, int]]:
+    """(code, path, line) of what a build found."""
+    report = json.loads((project / "_build/report.json").read_text("utf-8"))
+    return [(found["code"], found["path"], found["line"]) for found in report["problems"]]
+
+
+@pytest.fixture(scope="module")
+def every_node(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ran]:
+    """The project with every node, built in all four products of Sphinx, and what the build said."""
+    project = copy_of("every-node", tmp_path_factory.mktemp("books"))
+    return project, transferkit("build", "site", "pdf", "epub", cwd=project)
+
+
+def test_every_node_of_docutils_and_sphinx_is_known_to_all_products(every_node: tuple[Path, Ran]) -> None:
+    project, ran = every_node
+    assert ran.code == 0, ran.err
+    assert [found for found in problems_in(project) if found[0][:3] in ("FIT", "SPH")] == []
+
+
+def test_what_every_node_says_is_in_the_book(every_node: tuple[Path, Ran]) -> None:
+    project, _ = every_node
+    text = text_of(project / "_build/handbook/en/handbook-trainer.pdf")
+    written = (project / "handbook/nodes.rst").read_text("utf-8")
+    sayings = {line.strip() for line in written.splitlines() if line.strip().endswith(("text", "title", "caption")) and ":" not in line}
+    assert len(sayings) > 20
+    assert [saying for saying in sorted(sayings) if squeezed(saying.replace("*", "").split()) not in text] == []
+
+
+def test_solutions_and_answers_stand_at_the_end_of_trainers_books_only(every_node: tuple[Path, Ran]) -> None:
+    project, _ = every_node
+    learner, trainer = (text_of(project / f"_build/handbook/en/handbook-{audience}.pdf") for audience in ("learner", "trainer"))
+    assert "solutiontext" not in learner
+    assert "Answerstothequestions" not in learner
+    assert trainer.index("solutiontext") > trainer.index("callouttext")
+    assert trainer.index("A:right") > trainer.index("callouttext")
+
+
+def test_a_booklet_holds_one_module_under_its_own_name(tmp_path: Path) -> None:
+    project = copy_of("every-node", tmp_path)
+    ran = transferkit("build", "pdf", "-m", "other", "-e", "learner", cwd=project)
+    booklet = project / "_build/handbook/en/other-learner.pdf"
+    assert ran.code == 0, ran.err
+    assert "callouttext" in text_of(booklet)
+    assert "Rubrictext" not in text_of(booklet)
+
+
+def test_a_book_on_a5_has_pages_of_that_size(tmp_path: Path) -> None:
+    project = copy_of("every-node", tmp_path)
+    with (project / "conf.py").open("a", encoding="utf-8") as file:
+        file.write('\ntransferkit_paper = "a5"\n')
+    assert transferkit("build", "pdf", "-e", "learner", cwd=project).code == 0
+    box = PdfReader(project / "_build/handbook/en/handbook-learner.pdf").pages[0].mediabox
+    assert (round(box.width), round(box.height)) == (420, 595)
+
+
+def test_bad_places_are_told_and_cost_no_book(tmp_path: Path) -> None:
+    project = copy_of("bad-book", tmp_path)
+    ran = transferkit("build", "pdf", "-e", "learner", cwd=project)
+    assert ran.code == 1, ran.err
+    found = {(code, line) for code, path, line in problems_in(project) if path == "modules/bad/index.md"}
+    wanted = {tuple(line.split()) for line in (project / "expected.txt").read_text("utf-8").splitlines()}
+    assert {(code, str(line)) for code, line in found} >= wanted
+    text = text_of(project / "_build/handbook/en/handbook-learner.pdf")
+    assert all(said in text for said in ("Lastline", "nowheretogo", "line600", "innermostquote", "[pileofpoo]"))

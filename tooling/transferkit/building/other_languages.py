@@ -1,0 +1,41 @@
+"""The same page in the other languages of the handbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from transferkit.markup.record import source_path
+from transferkit.markup.translation import author_language
+from transferkit.model.languages import own_name
+from transferkit.model.settings import direction_of
+from transferkit.translating.catalogue import catalogue_path
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """A page in another language."""
+
+    language: str
+    """BCP 47."""
+    name: str
+    """What the language calls itself."""
+    direction: str
+    """`rtl` or `ltr`."""
+    address: str
+    """Where the page is, from this one."""
+
+
+def other_languages(app: Sphinx, pagename: str) -> Iterator[OtherLanguage]:
+    """Where a page can be read in other languages: in the author's, and in those that have a catalogue for it."""
+    if pagename not in app.env.found_docs:
+        return
+    source = source_path(app.env, str(app.env.doc2path(pagename)))
+    up = "../" * (pagename.count("/") + 1)
+    for listed in app.config.transferkit_languages:
+        is_there = listed == author_language(app.env) or Path(app.srcdir, catalogue_path(source, listed)).is_file()
+        if listed != app.config.language and is_there:
+            yield OtherLanguage(listed, own_name(listed), direction_of(listed), f"{up}{listed}/{pagename}.html")

@@ -1,0 +1,126 @@
+"""Pages in another language than their author's: translated before they are parsed, and told what is not translated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.environment import BuildEnvironment
+
+from transferkit.markup import nodes as ours
+from transferkit.markup.record import record_of, source_path
+from transferkit.model.problem import problem
+from transferkit.model.words import words
+from transferkit.translating.catalogue import Status, catalogue_path
+from transferkit.translating.matter import segments_of as matter_segments
+from transferkit.translating.merge import State
+from transferkit.translating.translator import Parts, Translation, translation_of
+
+LANGUAGE = "language-"
+"""How the class of a node in another language begins; docutils makes the attribute `lang` of it."""
+_DONE = "transferkit_translated"
+"""What was translated of the page that is read now, by source; in the environment's temporary data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A source that was read in another language."""
+
+    translation: Translation
+    foreign: frozenset[int] = frozenset()
+    """Lines of texts that are still in the author's language."""
+    originals: Mapping[int, str] = field(default_factory=dict)
+    """What the lines said before: anchors are made from the original headings, so that they are the same in every language."""
+
+
+def author_language(env: BuildEnvironment) -> str:
+    """The language the handbook is written in: the first it is published in."""
+    listed = env.config.transferkit_languages
+    return str(listed[0]) if listed else str(env.config.language)
+
+
+def is_foreign(env: BuildEnvironment) -> bool:
+    """Whether this read is in another language than the author's."""
+    return bool(env.config.language != author_language(env))
+
+
+def translated(env: BuildEnvironment, path: str, matter: str, body: str) -> tuple[str, str]:
+    """(front matter, body) of a source in the language of this read; path: within the project, with slashes."""
+    if not is_foreign(env):
+        return matter, body
+    catalogue = Path(env.srcdir, catalogue_path(path, env.config.language))
+    if catalogue.is_file():
+        env.note_dependency(str(catalogue))
+    found = translation_of(Path(env.srcdir), path, Parts(matter, (body,)), env.config.language)
+    for told in found.problems:
+        record_of(env).add_problem(env.docname, told)
+    text = found.in_markdown(body)
+    segments = found.segments(body)
+    for line, arguments in found.outdated((*matter_segments(matter, 2), *segments)):
+        record_of(env).add_problem(env.docname, problem("TRN06", record_of(env).place(path, line), **arguments))
+    originals = {segment.line: segment.text for segment in segments}
+    _done(env)[path] = Done(found, text.foreign, originals)
+    return found.in_matter(matter), text.text
+
+
+def original_of(env: BuildEnvironment, source: str, line: int) -> str:
+    """The author's words in a line of a source; "" where nothing was translated."""
+    done = _done(env).get(source)
+    return done.originals.get(line, "") if done is not None else ""
+
+
+def mark_translation(document: nodes.document, env: BuildEnvironment) -> None:
+    """Mark what is still in the author's language, and tell readers how far to trust the translation."""
+    if not is_foreign(env):
+        return
+    _mark_foreign(document, env)
+    page = _done(env).get(source_path(env, document["source"]))
+    section = next(document.findall(nodes.section), None)
+    if page is None or section is None or "lang" in document or not page.translation.messages:
+        return
+    if notice := _notice(page.translation, env.config.language):
+        section.insert(1, notice)
+
+
+def _mark_foreign(document: nodes.document, env: BuildEnvironment) -> None:
+    """Give texts without a translation their language; those from front matter have no line and are known by their words."""
+    done = _done(env)
+    missing = {text for one in done.values() for text, message in one.translation.messages.items() if not message.text}
+    mark = LANGUAGE + author_language(env)
+    for node in document.findall(lambda node: isinstance(node, nodes.TextElement) and not isinstance(node, nodes.Inline)):
+        assert isinstance(node, nodes.TextElement)
+        source = done.get(source_path(env, node.source)) if node.source and node.line else None
+        if node.line in source.foreign if source is not None else node.astext() in missing:
+            node["classes"].append(mark)
+
+
+def _notice(translation: Translation, language: str) -> nodes.Element | None:
+    """What readers are told, in their language; None for a translation that is whole and was made by people."""
+    say = words(language)
+    counts = translation.counts
+    if translation.catalogue is None:
+        told = [say("This page is not translated yet. You read the original.")]
+    else:
+        told = (
+            [say("A machine has translated this page, and nobody has reviewed it yet.")]
+            if translation.catalogue.status is Status.DRAFT
+            else []
+        )
+        if counts[State.OUTDATED]:
+            told.append(say("The original has changed since: {count} passages may be out of date.", count=counts[State.OUTDATED]))
+        if counts[State.MISSING]:
+            told.append(say("{count} passages are not translated yet and stand in the original.", count=counts[State.MISSING]))
+    if not told:
+        return None
+    text = " ".join(told)
+    title = say("About this translation")
+    return ours.translation_notice("", nodes.title(title, title), nodes.paragraph(text, text), classes=["translation-notice", "no-search"])
+
+
+def _done(env: BuildEnvironment) -> dict[str, Done]:
+    if _DONE not in env.temp_data:
+        env.temp_data[_DONE] = {}
+    done: dict[str, Done] = env.temp_data[_DONE]
+    return done

@@ -1,0 +1,82 @@
+"""Catalogues of translations."""
+
+from __future__ import annotations
+
+from transferkit.model.rules.rule import Rule, Severity
+
+TITLE = ("Übersetzungen", "Translations")
+RULES = (
+    Rule(
+        "TRN01",
+        Severity.ERROR,
+        ("der Katalog ist keine gültige PO-Datei; der Text bleibt unübersetzt.", "Öffnet ihn in Poedit: Es zeigt die Stelle."),
+        ("the catalogue is no valid PO file; the text stays untranslated.", "Open it in Poedit, which shows the place."),
+    ),
+    Rule(
+        "TRN02",
+        Severity.ERROR,
+        ("der Katalog ist nicht in UTF-8 gespeichert; der Text bleibt unübersetzt.", "Speichert ihn in Poedit neu, Zeichensatz UTF-8."),
+        ("the catalogue is not saved as UTF-8; the text stays untranslated.", "Save it again in Poedit, character set UTF-8."),
+    ),
+    Rule(
+        "TRN03",
+        Severity.ERROR,
+        (
+            "in der Übersetzung von „{text}“ fehlt etwas oder ist zu viel: {lost}; der Text bleibt unübersetzt.",
+            "Übernehmt Verweise, Fußnoten und Platzhalter genau so, wie sie im Original stehen.",
+        ),
+        (
+            "the translation of '{text}' lacks something, or has too much: {lost}; the text stays untranslated.",
+            "Take over references, footnotes and placeholders exactly as they stand in the original.",
+        ),
+    ),
+    Rule(
+        "TRN04",
+        Severity.ERROR,
+        (
+            "die Übersetzung von „{text}“ beginnt wie eine Überschrift, eine Liste oder ein Block; der Text bleibt unübersetzt.",
+            "Nehmt die Zeichen am Anfang weg: Überschriften und Listen kommen aus dem Original.",
+        ),
+        (
+            "the translation of '{text}' begins like a heading, a list or a block; the text stays untranslated.",
+            "Take the signs at the beginning away: headings and lists come from the original.",
+        ),
+        guard=True,
+    ),
+    Rule(
+        "TRN05",
+        Severity.ERROR,
+        (
+            "„{text}“ ist nicht in der Schrift der Sprache {language} geschrieben; der Text bleibt unübersetzt.",
+            "Prüft, ob die Übersetzung im richtigen Katalog steht.",
+        ),
+        (
+            "'{text}' is not written in the letters of the language {language}; the text stays untranslated.",
+            "Check whether the translation stands in the right catalogue.",
+        ),
+    ),
+    Rule(
+        "TRN06",
+        Severity.WARNING,
+        (
+            "die Übersetzung ({language}) gehört zu einem älteren Text: „{text}“.",
+            "`transferkit translate update` trägt die Änderung in den Katalog ein; dort passt ihr die Übersetzung an.",
+        ),
+        (
+            "the translation ({language}) was made for an older text: '{text}'.",
+            "`transferkit translate update` enters the change into the catalogue; adapt the translation there.",
+        ),
+    ),
+    Rule(
+        "TRN07",
+        Severity.ERROR,
+        (
+            "„{language}“ ist kein Kürzel einer Sprache; der Katalog wird nicht gelesen.",
+            "Nennt die Datei nach der Sprache, zum Beispiel en.po, ar.po oder de-einfach.po.",
+        ),
+        (
+            "'{language}' is no code of a language; the catalogue is not read.",
+            "Call the file after the language, such as en.po or ar.po.",
+        ),
+    ),
+)

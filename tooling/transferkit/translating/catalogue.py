@@ -1,0 +1,104 @@
+"""A gettext catalogue: what the texts of a module, an exercise or the handbook's pages are in another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+
+import polib
+
+from transferkit.model.problem import Place, Problem, problem
+
+STATUS, REVIEWED_BY, REVIEWED_ON = "X-Translation-Status", "X-Reviewed-By", "X-Reviewed-On"
+"""What a catalogue's head says of itself beside gettext's own fields; Poedit and Weblate keep what they do not know."""
+_SOUND = re.compile(r'#.*|((msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d+\])\s+)?"([^"\\]|\\.)*"|')
+"""A line of a catalogue. polib forgives missing quotation marks, and loses letters by it."""
+_LINE = re.compile(r"line (\d+)")
+
+
+class Status(StrEnum):
+    """What a translation as a whole is."""
+
+    DRAFT = "draft"
+    """Made by a machine, or by somebody in a hurry: nobody has read it yet."""
+    TRANSLATED = "translated"
+    """Made by somebody who knows the language."""
+    REVIEWED = "reviewed"
+    """Read by a second person, whose name stands in the catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A message and its translation."""
+
+    source: str
+    text: str
+    """"" where nobody has translated it yet."""
+    line: int = 1
+    """Where it stands in the catalogue, counted from 1."""
+    outdated: bool = False
+    """Whether the text was made for other words (`fuzzy`)."""
+    previous: str = ""
+    """The words an outdated text was made for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All messages of one owner in one language."""
+
+    path: str
+    """Within the project, with slashes."""
+    language: str
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    status: Status = Status.DRAFT
+    reviewed_by: str = ""
+    reviewed_on: str = ""
+
+
+def catalogue_path(source: str, language: str) -> str:
+    """Where the translation of a source lies, both within the project and with slashes: in `locale/` beside it.
+
+    So a module and an exercise have a catalogue of their own; the pages of a folder share one.
+    """
+    return str(PurePosixPath(source).parent / "locale" / f"{language}.po")
+
+
+def read_catalogue(root: Path, path: str) -> tuple[Catalogue | None, tuple[Problem, ...]]:
+    """The catalogue at a path within the project, and why there is none if it is there but cannot be read."""
+    language = PurePosixPath(path).stem
+    file = root / path
+    if not file.is_file() or not file.resolve().is_relative_to(root.resolve()):
+        return None, ()
+    data = file.read_bytes()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, (problem("TRN02", Place(path, data.count(b"\n", 0, error.start) + 1)),)
+    if broken := next((number for number, line in enumerate(text.split("\n"), start=1) if not _SOUND.fullmatch(line.strip())), 0):
+        return None, (problem("TRN01", Place(path, broken)),)
+    try:
+        read = polib.pofile(text) if text.strip() else polib.POFile()
+    except (OSError, ValueError, IndexError) as error:
+        return None, (problem("TRN01", Place(path, _line_of(error))),)
+    return _catalogue(path, language, read), ()
+
+
+def _line_of(error: Exception) -> int:
+    match = _LINE.search(str(error))
+    return int(match[1]) if match else 1
+
+
+def _catalogue(path: str, language: str, read: polib.POFile) -> Catalogue:
+    entries = {
+        entry.msgid: Entry(entry.msgid, entry.msgstr, entry.linenum or 1, entry.fuzzy, entry.previous_msgid or "")
+        for entry in read
+        if not entry.obsolete
+    }
+    said = read.metadata.get(STATUS, "").strip().lower()
+    status = Status(said) if said in set(Status) else Status.DRAFT
+    return Catalogue(
+        path, language, entries, status, read.metadata.get(REVIEWED_BY, "").strip(), read.metadata.get(REVIEWED_ON, "").strip()
+    )

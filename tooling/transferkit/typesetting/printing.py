@@ -1,0 +1,54 @@
+"""Prints a book; a page Typst refuses costs its own looks and not the book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from transferkit.model.words import Words
+from transferkit.press import PressError, to_pdf, to_pdfs
+from transferkit.press.code import call, content, number, string
+from transferkit.press.fonts import printable
+from transferkit.typesetting.book import Book, sheet_of
+from transferkit.typesetting.leaf import Leaf
+from transferkit.typesetting.scribe import labelled
+
+Tell = Callable[[str, str], None]
+"""Called with a page that could not be set and what Typst says."""
+
+
+def printed(book: Book, say: Words, words: Callable[[str], Sequence[str]], tell: Tell) -> bytes:
+    """The book as PDF. PressError where even its plain words cannot be set.
+
+    words: the words of a page, a paragraph each, for one that cannot be set as it should be.
+    """
+    sheet = sheet_of(book, say)
+    try:
+        return to_pdf(sheet.source, sheet.files, sheet.seconds)
+    except PressError:
+        refused = _refused(book, say)
+        if not refused:
+            raise
+    for docname, reason in refused.items():
+        tell(docname, reason)
+    plain = {docname: _plain(book.leaves[docname], words(docname)) for docname in refused}
+    sheet = sheet_of(replace(book, leaves={**book.leaves, **plain}), say)
+    return to_pdf(sheet.source, sheet.files, sheet.seconds)
+
+
+def _refused(book: Book, say: Words) -> Mapping[str, str]:
+    """The pages that cannot be set even alone, each with what Typst says."""
+    entries = [replace(entry, depth=0, part="") for entry in book.entries if entry.docname in book.leaves]
+    sheets = [sheet_of(replace(book, entries=[entry], index=()), say) for entry in entries]
+    made = to_pdfs(sheets)
+    return {entry.docname: str(result) for entry, result in zip(entries, made, strict=True) if isinstance(result, PressError)}
+
+
+def _plain(leaf: Leaf, words: Sequence[str]) -> Leaf:
+    """A page with nothing but its words."""
+    heading = labelled(call("heading", string(printable(leaf.title)[0]), level=number(leaf.level)), leaf.heading)
+    paragraphs = [call("par", string(printable(text)[0])) for text in words]
+    empty = content([])
+    return replace(
+        leaf, code=content([heading, *paragraphs]), put_off=empty, files={}, anchors=frozenset([leaf.heading]), targets=frozenset()
+    )
