@@ -17,7 +17,7 @@ from transferkit.commands.click_texts import CLICK_TEXTS
 from transferkit.commands.verbs import program
 from transferkit.model.errors import TransferkitError
 
-VERBS = ["new", "build", "serve", "check", "import", "list", "status", "translate", "clean", "doctor"]
+VERBS = ["new", "build", "serve", "check", "evaluate", "import", "list", "status", "translate", "clean", "doctor"]
 
 HEAVY = {"sphinx", "docutils", "myst_parser", "pptx", "nbformat", "rich", "typst", "markdown_it", "jinja2", "yaml"}
 
@@ -36,6 +36,7 @@ Befehle:
   build      Macht Website, Folien und Aufgabenpakete.
   serve      Zeigt die Website im Browser, immer auf dem Stand der Dateien.
   check      Sucht nach Problemen, ohne etwas zu machen.
+  evaluate   Fasst gesammelte Ergebnisse eines Selbstchecks zusammen.
   import     Macht einen Modul-Entwurf aus Word, Notebook oder Markdown.
   list       Zeigt, was es gibt: Module, Übungen, Workshops, Regeln …
   status     Zeigt, welche Produkte da, veraltet oder nicht gebaut sind.

@@ -13,7 +13,7 @@ from transferkit.model.words import words
 from transferkit.press import PressError
 from transferkit.press.code import Code
 from transferkit.press.parts import EMPTY
-from transferkit.typesetting.book import Book
+from transferkit.typesetting.described import Book
 from transferkit.typesetting.leaf import Entry, Leaf
 from transferkit.typesetting.paper import PAPERS
 from transferkit.typesetting.printing import printed

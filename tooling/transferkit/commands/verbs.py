@@ -17,6 +17,7 @@ def program() -> click.Group:
         "build": ("transferkit.commands.build", say("Make the site, the decks and the exercise packs.")),
         "serve": ("transferkit.commands.serve", say("Show the site in the browser, up to date with every save.")),
         "check": ("transferkit.commands.check", say("Look for problems without making anything.")),
+        "evaluate": ("transferkit.commands.evaluate", say("Sum up collected results of a self-check.")),
         "import": ("transferkit.commands.import_", say("Make a module's draft from Word, notebooks or Markdown.")),
         "list": ("transferkit.commands.list", say("Show what there is: modules, exercises, workshops, products, rules.")),
         "status": ("transferkit.commands.status", say("Show which products are there, stale or missing.")),

@@ -38,6 +38,8 @@ class FormBlock(CourseDirective):
         node = made("", kind=kind, label=label, inside=inside, classes=["form", kind])
         if title:
             self.titled(node, title)
+        else:
+            node["classes"].append("untitled")
         return [self.filled(self.settled(node))]
 
 

@@ -45,7 +45,7 @@ class FinishForms(SphinxTransform):
         found = [index for index, child in enumerate(task.children) if isinstance(child, nodes.bullet_list) and _has_boxes(child)]
         if not found:
             return
-        box = ours.checklist("", kind="checklist", label=task["label"], inside=task["label"], classes=["form", "checklist"])
+        box = ours.checklist("", kind="checklist", label=task["label"], inside=task["label"], classes=["form", "checklist", "untitled"])
         box.source, box.line = _origin(task[found[0]])
         parts = task.children[found[0] : found[-1] + 1]
         task.children[found[0] : found[-1] + 1] = [box]

@@ -18,7 +18,7 @@ from transferkit.reading.inline import text_of
 
 
 def exercise_of(node: ours.form, context: Context, inner: Inner, where: Place) -> Exercise:
-    """A form that stands in no exercise: a task of its own, with its sheet."""
+    """A form in the text of a module: a task of its own, with its sheet."""
     return Exercise(
         label=node["label"],
         number="",
@@ -36,7 +36,7 @@ def exercise_of(node: ours.form, context: Context, inner: Inner, where: Place) -
 
 
 def blocks_of(node: ours.form, context: Context, inner: Inner) -> Iterator[object]:
-    """What a form inside an exercise holds, below its title if its author gave it one."""
+    """What a form inside another block holds, below its title if its author gave it one."""
     if title := _title_of(node, context):
         yield Paragraph(tuple(Run(run.text, strong=True) for run in title))
     blocks, others = inner(_content_of(node))

@@ -125,10 +125,10 @@ class ModuleReader:
                 yield from self._exercise(node)
             case ours.question():
                 yield self._question(node)
-            case ours.form() if node["inside"]:
-                yield from blocks_of(node, self.context, self._inner)
-            case ours.form():
+            case ours.form() if not node["inside"] and isinstance(node.parent, nodes.section):
                 yield exercise_of(node, self.context, self._inner, self._place(node))
+            case ours.form():
+                yield from blocks_of(node, self.context, self._inner)
             case ours.solution():
                 yield from self._solution(node)
             case ours.exercise_hint():

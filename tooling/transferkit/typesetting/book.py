@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -11,35 +10,16 @@ from pathlib import Path
 from transferkit.model.dates import NO_DATE
 from transferkit.model.labels import minutes
 from transferkit.model.licences import licence_of
-from transferkit.model.settings import Settings
 from transferkit.model.words import Words
 from transferkit.press import Sheet
 from transferkit.press.code import Code, array, call, content, number, points, string
-from transferkit.press.fonts import FAMILIES, printable
-from transferkit.press.parts import EMPTY, GREY, LINE, PETROL, WARM, colour
+from transferkit.press.fonts import FAMILIES
+from transferkit.press.parts import GREY, LINE, PETROL, WARM, colour
+from transferkit.typesetting.back_matter import back_matter
+from transferkit.typesetting.described import Book, plain
 from transferkit.typesetting.leaf import Entry, Leaf
-from transferkit.typesetting.paper import Paper
 
 INK = "#1B2A30"
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """All a book is made of."""
-
-    title: str
-    edition: str
-    """For whom it is, in words."""
-    language: str
-    right_to_left: bool
-    settings: Settings
-    date: str
-    """ISO date."""
-    paper: Paper
-    entries: Sequence[Entry]
-    leaves: Mapping[str, Leaf]
-    index: Sequence[tuple[str, Sequence[tuple[str, Sequence[str]]]]]
-    """Words by their first letter, each with the labels of where it is used."""
 
 
 def sheet_of(book: Book, say: Words) -> Sheet:
@@ -51,11 +31,6 @@ def sheet_of(book: Book, say: Words) -> Sheet:
     seconds = int(datetime.fromisoformat(book.date).replace(tzinfo=UTC).timestamp())
     made: dict[str, Path | bytes] = {**pictures, **pages, "house.typ": house, "settings.typ": _settings(book, shown, say).encode()}
     return Sheet(_main(book, shown, say), made, seconds)
-
-
-def plain(text: str) -> Code:
-    """A string literal of what can be printed."""
-    return string(printable(text)[0])
 
 
 def _settings(book: Book, shown: Sequence[tuple[Entry, Leaf]], say: Words) -> str:
@@ -93,7 +68,7 @@ def _main(book: Book, shown: Sequence[tuple[Entry, Leaf]], say: Words) -> str:
             f"#{_imprint(book, say)}",
             f"#{_contents(shown, say)}",
             *(f"#{piece}" for piece in _body(shown)),
-            *(f"#{piece}" for piece in _back(book, shown, say)),
+            *(f"#{piece}" for piece in back_matter(book, [leaf for _, leaf in shown], say)),
             "",
         ]
     )
@@ -161,35 +136,3 @@ def _page(entry: Entry, leaf: Leaf) -> str:
 
 def _file_of(docname: str) -> str:
     return "page-" + "".join(letter if letter.isascii() and letter.isalnum() else f"-{ord(letter):x}-" for letter in docname) + ".typ"
-
-
-def _back(book: Book, shown: Sequence[tuple[Entry, Leaf]], say: Words) -> Iterator[Code]:
-    """Solutions, then the index."""
-    solved = [leaf for _, leaf in shown if leaf.put_off != EMPTY]
-    if solved:
-        yield _chapter(say("Solutions"), book, [piece for leaf in solved for piece in (_subheading(leaf.title), leaf.put_off)])
-    if book.index:
-        yield _chapter(say("Index"), book, [_index(book)])
-
-
-def _chapter(title: str, book: Book, pieces: Sequence[Code]) -> Code:
-    heading = call("heading", plain(title), level=number(1), bookmarked=Code("true"))
-    return call("chapter", plain(title), string(book.language.split("-")[0]), content([heading, *pieces]))
-
-
-def _subheading(title: str) -> Code:
-    return call("heading", plain(title), level=number(2), outlined=Code("false"), bookmarked=Code("true"))
-
-
-def _index(book: Book) -> Code:
-    known = {anchor for leaf in book.leaves.values() for anchor in leaf.anchors}
-    pieces: list[Code] = []
-    for letter, words in book.index:
-        rows = [
-            call("par", content([plain(word), string("  "), call("pages", array(string(label) for label in found))]))
-            for word, labels in words
-            if (found := [label for label in labels if label in known])
-        ]
-        if rows:
-            pieces += [call("block", call("strong", plain(letter)), sticky=Code("true")), *rows]
-    return call("columns", number(2), content(pieces))

@@ -20,7 +20,7 @@ from transferkit.model.problem import Place, problem
 from transferkit.model.settings import Settings, is_right_to_left
 from transferkit.model.words import words
 from transferkit.press.code import content
-from transferkit.typesetting.book import Book
+from transferkit.typesetting.described import Book
 from transferkit.typesetting.index import index_of
 from transferkit.typesetting.labels import SCHEME, label_of
 from transferkit.typesetting.leaf import Entry, Leaf
@@ -98,7 +98,7 @@ class TypstBuilder(Builder):
         say = self.around.say
         settings = self._settings()
         return Book(
-            title=self.config.project,
+            title=self._title(),
             edition=say("Edition for trainers") if self.config.transferkit_audience == "trainer" else say("Edition for learners"),
             language=self.around.language,
             right_to_left=self.around.right_to_left,
@@ -109,6 +109,11 @@ class TypstBuilder(Builder):
             leaves=self.leaves,
             index=index_of(IndexEntries(self.env).create_index(self), self.leaves.values()),
         )
+
+    def _title(self) -> str:
+        """The handbook's title; that of the module where a booklet is wanted."""
+        first = next(iter(self.entries))
+        return self.leaves[first].title if self.config.transferkit_booklet else str(self.config.project)
 
     def _settings(self) -> Settings:
         config = self.config
@@ -157,5 +162,8 @@ def _leaf(scribe: Scribe, document: nodes.document) -> Leaf:
         level=scribe.level,
         minutes=facts.minutes,
         updated=facts.updated,
+        licence=facts.license,
+        authors=facts.authors,
+        is_module="facts" in document,
         heading=label_of(scribe.docname, next(iter(section["ids"] if section is not None else ()), "")),
     )

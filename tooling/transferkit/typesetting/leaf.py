@@ -29,6 +29,10 @@ class Leaf:
     """Of its heading among those of the book."""
     minutes: int = 0
     updated: str = ""
+    licence: str = ""
+    """SPDX identifier; "" for the handbook's."""
+    authors: tuple[str, ...] = ()
+    is_module: bool = False
     heading: str = ""
     """The label of its heading."""
 

@@ -9,7 +9,8 @@ from transferkit.model.words import Words
 from transferkit.press import PressError, to_pdf, to_pdfs
 from transferkit.press.code import call, content, number, string
 from transferkit.press.fonts import printable
-from transferkit.typesetting.book import Book, sheet_of
+from transferkit.typesetting.book import sheet_of
+from transferkit.typesetting.described import Book
 from transferkit.typesetting.leaf import Leaf
 from transferkit.typesetting.scribe import labelled
 

@@ -36,6 +36,8 @@
     return found ? found.value : null;
   }
 
+  function statementOf(inputs) { return inputs[0].closest("fieldset").querySelector("legend").textContent.replace(/\s+/g, " ").trim(); }
+
   // ### the result
 
   function bar(answers) {
@@ -133,7 +135,9 @@
     function exported() {
       return {
         format: "transferkit-self-check", version: 1, check: box.getAttribute("data-label"), title: forms.titleOf(box),
-        fields: fields.map(function (field) { return { id: field.label, title: field.title, answers: answers(field) }; }),
+        fields: fields.map(function (field) {
+          return { id: field.label, title: field.title, statements: field.groups.map(statementOf), answers: answers(field) };
+        }),
         recommended: advised().map(function (advice) { return { id: advice.module, title: modules[advice.module].title }; }),
       };
     }
@@ -163,7 +167,7 @@
       var names = fields.filter(function (field) { return advice.fields.indexOf(field.label) >= 0; }).map(function (field) { return field.title; });
       var text = say("for-fields", { fields: names.join(", ") });
       var towards = advice.towards.map(function (name) { return modules[name].title; });
-      return towards.length ? text + " " + say("towards", { modules: towards.join(", ") }) : text;
+      return towards.length ? text + " " + say("towards", { modules: towards.join("; ") }) : text;
     }
 
     function tell() {

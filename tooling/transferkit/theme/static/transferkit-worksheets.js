@@ -96,8 +96,8 @@
       forms.print(box);
     }
 
-    var input = make("input", { type: "file", accept: ".json,application/json", id: box.id + "-file", "class": "visually-hidden" });
-    var open = make("span", { "class": "form-open" }, [input, make("label", { "for": input.id, "class": "form-button" }, [say("open-file")])]);
+    var input = make("input", { type: "file", accept: ".json,application/json", hidden: "" });
+    box.appendChild(input);
     input.addEventListener("change", function () {
       if (!input.files.length) return;
       var reader = new FileReader();
@@ -108,15 +108,19 @@
     var status = forms.actions(box, [
       forms.button(say("print"), print),
       forms.button(say("save-file"), function () { forms.save(label + ".json", exported()); }),
-      open,
+      forms.button(say("open-file"), function () { input.click(); }),
     ], function () { forms.clear(key); load(); });
     forms.follow(key, load);
     load();
-    if (window.location.hash && box.querySelector(window.location.hash.replace(/[^#\w-]/g, ""))) {
-      var aim = box.querySelector(window.location.hash.replace(/[^#\w-]/g, ""));
-      aim.scrollIntoView();
-      if (aim.querySelector("textarea")) aim.querySelector("textarea").focus({ preventScroll: true });
-    }
+  }
+
+  // Who comes from a module by a link to a field can write at once. The browser has gone there before the field was made.
+  function aim() {
+    var field = document.getElementById(window.location.hash.slice(1));
+    var text = field && field.classList.contains("form-write") && field.querySelector("textarea");
+    if (!text) return;
+    field.scrollIntoView();
+    text.focus({ preventScroll: true });
   }
 
   // ### a module's field of a worksheet
@@ -139,4 +143,5 @@
   forms.boxes("worksheet").forEach(function (box) { start(box, rowsOf(box)); });
   forms.boxes("reflection").forEach(function (box) { start(box, itemsOf(box)); });
   forms.boxes("step").forEach(step);
+  window.addEventListener("load", function () { window.setTimeout(aim, 0); });
 })();

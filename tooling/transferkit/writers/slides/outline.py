@@ -16,7 +16,7 @@ from transferkit.model.labels import exercise_facts, minutes
 from transferkit.model.quiz import Question
 from transferkit.model.quiz_text import key_blocks, question_body, question_title
 from transferkit.model.settings import is_right_to_left
-from transferkit.model.text import Block, Callout, Code, Paragraph, Picture, Run, Text, plain, runs
+from transferkit.model.text import Block, Callout, Code, Paragraph, Picture, Run, Table, Text, plain, runs
 from transferkit.model.words import Words, later, words
 from transferkit.writers.slides.bookends import agenda_slide, licence_line, sources_slide, title_slide
 from transferkit.writers.slides.card_sets import is_card_set, shown
@@ -183,10 +183,11 @@ class _Maker:
         called = f"{self.say('Exercise')} {exercise.number}".rstrip()
         title = (Run(f"{called}: "), *exercise.title) if exercise.title else runs(called)
         draft = self._open(Layout.EXERCISE, title, runs("\n".join(exercise_facts(facts, self.say))))
-        draft.body += [shown(block, self.say) if is_card_set(block) else block for block in exercise.task if not _is_folded(block)]
-        draft.notes += [block for block in exercise.task if _is_folded(block) or is_card_set(block)]
+        kept_off = [block for block in exercise.task if _is_folded(block) or (facts.type == "self-check" and isinstance(block, Table))]
+        draft.body += [shown(block, self.say) if is_card_set(block) else block for block in exercise.task if block not in kept_off]
+        draft.notes += [block for block in exercise.task if block in kept_off or is_card_set(block)]
         if facts.type in ON_PAPER:
-            draft.sheet = self.say("More on worksheet {number}", number=exercise.number)
+            draft.sheet = self.say("More on worksheet {number}", number=exercise.number or plain(exercise.title)).rstrip()
         draft.notes += exercise_remarks(exercise, self.module, self.say)
         if place := page_remark(self.module, self.course, self.say, exercise.anchor):
             draft.last_notes.append(place)

@@ -1,0 +1,4 @@
+extensions = ["transferkit.extension"]
+language = "de"
+transferkit_title = "Bögen / Listen"
+transferkit_languages = ["de", "ar"]
