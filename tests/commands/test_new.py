@@ -16,6 +16,8 @@ from transferkit.commands.scaffold import LANGUAGES, SKELETONS, title_of
 from transferkit.markup.programmes import read_programmes
 from transferkit.model.edition import Edition
 
+COMMON = {"conf.py.in", "index.md", "exercise.md", "index.ipynb", "__ID__.yaml.in"}
+
 
 def files_in(folder: Path) -> dict[str, bytes]:
     """Every file below a folder."""
@@ -34,6 +36,8 @@ def test_a_new_handbook_has_conf_handbook_modules_and_exercises_and_nothing_else
     assert sorted(files_in(handbook)) == [
         "conf.py",
         "exercises/tagesordnung/exercise.md",
+        "handbook/datenschutz.md",
+        "handbook/impressum.md",
         "handbook/index.md",
         "modules/a1-sitzung-vorbereiten/drei-schritte.svg",
         "modules/a1-sitzung-vorbereiten/index.md",
@@ -94,7 +98,9 @@ def test_both_languages_have_the_same_skeletons() -> None:
     shapes = [
         {path.name for path in (SKELETONS / language).rglob("*") if path.suffix in (".in", ".md", ".ipynb")} for language in LANGUAGES
     ]
-    assert shapes[0] == shapes[1] == {"conf.py.in", "index.md", "exercise.md", "index.ipynb", "__ID__.yaml.in"}
+    legal = ({"impressum.md", "datenschutz.md"}, {"imprint.md", "privacy.md"})
+    assert [shape - own for shape, own in zip(shapes, legal, strict=True)] == [COMMON, COMMON]
+    assert all(own <= shape for shape, own in zip(shapes, legal, strict=True))
 
 
 def test_a_new_module_has_its_short_id_and_a_place_in_the_table_of_contents(handbook: Path, transferkit: Runner) -> None:

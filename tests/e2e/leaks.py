@@ -56,6 +56,8 @@ def with_planted(path: Path, data: bytes, text: str) -> bytes:
         ".md": lambda: data + text.encode(),
         ".csv": lambda: data + text.encode(),
         ".ics": lambda: data + text.encode(),
+        ".yml": lambda: data + f"# {text}\n".encode(),
+        ".cff": lambda: data + f"# {text}\n".encode(),
         ".gift": lambda: data + text.encode(),
     }[path.suffix]()
 

@@ -9,20 +9,10 @@
 const fs = require("fs");
 const path = require("path");
 const vm = require("vm");
+const { axeFindings, watch, withPage } = require("./driving.cjs");
 
 const SCRIPTS = path.join(__dirname, "../../tooling/transferkit/theme/static");
 const PAGES = { check: "handbook/selbstcheck.html", plan: "handbook/plan.html", module: "modules/erst/index.html" };
-
-async function withPage(job, options, drive) {
-  const { chromium } = require("playwright-core");
-  const browser = await chromium.launch({ executablePath: job.chromium, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-  try {
-    const context = await browser.newContext(options);
-    return await drive(await context.newPage());
-  } finally {
-    await browser.close();
-  }
-}
 
 // Tab until what a selector means has the focus; only the keyboard is used.
 async function tabTo(page, selector) {
@@ -54,13 +44,10 @@ async function choose(page, name, index) {
 }
 
 async function axe(page, where) {
-  await page.evaluate(fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
   const found = [];
   for (const scheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-    const violations = await page.evaluate(async () => (await window.axe.run(document, { resultTypes: ["violations"], preload: false })).violations
-      .map(({ id, nodes }) => [id, nodes[0].target.join(" "), nodes[0].failureSummary]));
-    found.push(...violations.map((parts) => `${where}, ${scheme}: ${parts.join(" ").replace(/\s+/g, " ")}`));
+    found.push(...await axeFindings(page, `${where}, ${scheme}`));
   }
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -79,9 +66,7 @@ const values = (page) => page.$$eval("textarea", (fields) => fields.map((field) 
 async function drive(job) {
   return withPage(job, { viewport: { width: 360, height: 740 }, reducedMotion: "reduce", acceptDownloads: true }, async (page) => {
     const findings = [], said = {};
-    page.on("request", (request) => { if (!request.url().startsWith(job.base) && !request.url().startsWith("blob:")) findings.push(`asks for ${request.url()}`); });
-    page.on("console", (message) => { if (message.type() === "error") findings.push(`console: ${message.text()}`); });
-    page.on("pageerror", (error) => findings.push(`script: ${error.message}`));
+    watch(page, job.base, findings);
     page.on("dialog", (dialog) => dialog.accept());
     const words = () => page.evaluate(() => ({ ...document.getElementById("form-words").dataset }));
 

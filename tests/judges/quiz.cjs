@@ -7,19 +7,9 @@
 "use strict";
 
 const fs = require("fs");
+const { axeFindings, watch, withPage } = require("./driving.cjs");
 
 const ANSWERS = require("../projects/quiz/answers.json");
-
-async function withPage(job, options, drive) {
-  const { chromium } = require("playwright-core");
-  const browser = await chromium.launch({ executablePath: job.chromium, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-  try {
-    const context = await browser.newContext(options);
-    return await drive(await context.newPage());
-  } finally {
-    await browser.close();
-  }
-}
 
 // Tab until something inside the question has the focus and satisfies a test; only the keyboard is used from there.
 async function tabTo(page, wanted) {
@@ -62,19 +52,10 @@ async function answer(page, id, { choose, fill, select }) {
   return page.innerText(`#${id} .quiz-feedback`);
 }
 
-async function axeFindings(page, where) {
-  await page.evaluate(fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-  const violations = await page.evaluate(async () => (await window.axe.run(document, { resultTypes: ["violations"], preload: false })).violations
-    .map(({ id, nodes }) => [id, nodes[0].target.join(" "), nodes[0].failureSummary]));
-  return violations.map((parts) => `${where}: ${parts.join(" ").replace(/\s+/g, " ")}`);
-}
-
 async function quiz(job) {
   return withPage(job, { viewport: { width: 390, height: 844 }, reducedMotion: "reduce" }, async (page) => {
     const findings = [], said = {};
-    page.on("request", (request) => { if (!request.url().startsWith(job.base)) findings.push(`asks for ${request.url()}`); });
-    page.on("console", (message) => { if (message.type() === "error") findings.push(`console: ${message.text()}`); });
-    page.on("pageerror", (error) => findings.push(`script: ${error.message}`));
+    watch(page, job.base, findings);
     await page.goto(job.page, { waitUntil: "load" });
     findings.push(...await axeFindings(page, "before"));
     for (const [id, given] of Object.entries(ANSWERS)) said[id] = await answer(page, id, given);

@@ -11,8 +11,9 @@ from hypothesis import Phase, given, settings
 
 from tests.e2e.projects import copy_of, transferkit
 from tests.evaluating.results import six_results
+from tests.judges.driving import asked, in_browser
 from tests.judges.sites import axe_findings, nu_findings, served
-from tests.judges.tools import HERE, listed, node_package, program, run
+from tests.judges.tools import listed
 from tests.model.test_self_check import CASES, advised, self_checks
 from transferkit.evaluating.files import read_result
 from transferkit.press import page_count
@@ -30,21 +31,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project / "_build" / "site" / "learner"
 
 
-def asked(**job: object) -> dict[str, Any]:
-    """What forms.cjs answers to a job."""
-    done = run([program("node"), HERE / "forms.cjs"], stdin=json.dumps(job), seconds=300)
-    assert done.returncode == 0, done.stderr
-    answer: dict[str, Any] = json.loads(done.stdout)
-    return answer
-
-
-def in_browser(**job: object) -> dict[str, Any]:
-    """The same in Chromium."""
-    node_package("playwright-core")
-    node_package("axe-core")
-    return asked(chromium=str(program("chromium", "chromium-browser", "google-chrome")), **job)
-
-
 # ### the rule, in Python and in the browser
 
 
@@ -58,7 +44,7 @@ def test_the_browser_recommends_what_the_model_does() -> None:
 
     draw()
     cases = [*CASES, *drawn]
-    advice = asked(verb="recommend", cases=cases)["advice"]
+    advice = asked("forms.cjs", verb="recommend", cases=cases)["advice"]
     assert len(advice) == len(cases) > 300
     assert advice == [advised(case) for case in cases]
 
@@ -90,21 +76,21 @@ def judge(seen: dict[str, Any], tmp_path: Path) -> None:
 
 
 def test_forms_are_filled_in_by_keyboard_from_a_file(built: Path, tmp_path: Path) -> None:
-    judge(in_browser(verb="drive", base=f"{(built / 'de').as_uri()}/"), tmp_path)
+    judge(in_browser("forms.cjs", verb="drive", base=f"{(built / 'de').as_uri()}/"), tmp_path)
 
 
 def test_forms_are_filled_in_by_keyboard_from_a_server(built: Path, tmp_path: Path) -> None:
     with served(built / "de") as base:
-        judge(in_browser(verb="drive", base=base), tmp_path)
+        judge(in_browser("forms.cjs", verb="drive", base=base), tmp_path)
 
 
 def test_forms_from_right_to_left_have_no_finding_either(built: Path) -> None:
-    seen = in_browser(verb="drive", base=f"{(built / 'ar').as_uri()}/")
+    seen = in_browser("forms.cjs", verb="drive", base=f"{(built / 'ar').as_uri()}/")
     assert not seen["findings"], listed(seen["findings"])
 
 
 def test_without_javascript_forms_are_readable_as_on_paper(built: Path) -> None:
-    text = in_browser(verb="plain", base=f"{(built / 'de').as_uri()}/")["text"]
+    text = in_browser("forms.cjs", verb="plain", base=f"{(built / 'de').as_uri()}/")["text"]
     assert "Ich kann „alles“ buchen." in text["check"]
     assert text["check"].count("☐") == 16
     assert "Zählt je Feld." in text["check"]
@@ -117,7 +103,7 @@ def test_without_javascript_forms_are_readable_as_on_paper(built: Path) -> None:
 def test_a_plan_is_printed_on_one_page(built: Path, tmp_path: Path, times: int) -> None:
     pdf = tmp_path / "plan.pdf"
     texts = [LONG * times] * 2
-    in_browser(verb="print", page=(built / "de" / "handbook" / "plan.html").as_uri(), texts=texts, pdf=str(pdf))
+    in_browser("forms.cjs", verb="print", page=(built / "de" / "handbook" / "plan.html").as_uri(), texts=texts, pdf=str(pdf))
     assert page_count(pdf.read_bytes()) == 1
 
 

@@ -12,8 +12,9 @@ import pytest
 from lxml import etree
 
 from tests.e2e.projects import PROJECTS, copy_of, transferkit
+from tests.judges.driving import asked, in_browser
 from tests.judges.sites import nu_findings, served
-from tests.judges.tools import HERE, listed, node_package, program, run
+from tests.judges.tools import listed, node_package
 from transferkit.building.overview import course_of
 from transferkit.model.quiz import Question
 from transferkit.model.text import Paragraph
@@ -35,21 +36,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ran = transferkit("build", "site", "lms", cwd=project)
     assert ran.code == 0, ran.out + ran.err
     return project / "_build"
-
-
-def asked(**job: object) -> dict[str, Any]:
-    """What quiz.cjs answers to a job."""
-    done = run([program("node"), HERE / "quiz.cjs"], stdin=json.dumps(job), seconds=300)
-    assert done.returncode == 0, done.stderr
-    answer: dict[str, Any] = json.loads(done.stdout)
-    return answer
-
-
-def in_browser(**job: object) -> dict[str, Any]:
-    """The same in Chromium."""
-    node_package("playwright-core")
-    node_package("axe-core")
-    return asked(chromium=str(program("chromium", "chromium-browser", "google-chrome")), **job)
 
 
 def questions_of(language: str) -> tuple[Question, ...]:
@@ -76,22 +62,22 @@ def judge_answers(answer: dict[str, Any]) -> None:
 
 def test_a_quiz_is_answered_by_keyboard_from_a_file(built: Path) -> None:
     site = built / "site" / "learner" / "de"
-    judge_answers(in_browser(verb="quiz", base=f"{site.as_uri()}/", page=(site / PAGE).as_uri()))
+    judge_answers(in_browser("quiz.cjs", verb="quiz", base=f"{site.as_uri()}/", page=(site / PAGE).as_uri()))
 
 
 def test_a_quiz_is_answered_by_keyboard_from_a_server(built: Path) -> None:
     with served(built / "site" / "learner" / "de") as base:
-        judge_answers(in_browser(verb="quiz", base=base, page=base + PAGE))
+        judge_answers(in_browser("quiz.cjs", verb="quiz", base=base, page=base + PAGE))
 
 
 def test_a_quiz_from_right_to_left_has_no_finding_either(built: Path) -> None:
     site = built / "site" / "learner" / "ar"
-    answer = in_browser(verb="quiz", base=f"{site.as_uri()}/", page=(site / PAGE).as_uri())
+    answer = in_browser("quiz.cjs", verb="quiz", base=f"{site.as_uri()}/", page=(site / PAGE).as_uri())
     assert not answer["findings"], listed(answer["findings"])
 
 
 def test_without_javascript_the_answers_are_reached_by_keyboard(built: Path) -> None:
-    said = in_browser(verb="plain", page=(built / "site" / "learner" / "de" / PAGE).as_uri())["said"]
+    said = in_browser("quiz.cjs", verb="plain", page=(built / "site" / "learner" / "de" / PAGE).as_uri())["said"]
     assert "A: richtig" in said["f1-eine"]
     assert "Das ist erst später wichtig." in said["f1-eine"]
     assert "1: sieben (auch richtig: 7)" in said["f1-luecken"]
@@ -108,7 +94,7 @@ def test_pages_with_questions_are_valid_html(built: Path) -> None:
 @pytest.mark.parametrize("language", ["de", "ar"])
 def test_gift_comes_back_with_the_same_questions_answers_weights_and_feedback(built: Path, language: str) -> None:
     node_package("gift-pegjs")
-    read = asked(verb="gift", text=(built / "lms" / language / "fragen.gift").read_text("utf-8"))["questions"]
+    read = asked("quiz.cjs", verb="gift", text=(built / "lms" / language / "fragen.gift").read_text("utf-8"))["questions"]
     found = {one["id"]: one for one in read if one["type"] != "Category"}
     html = Html(language, data_uri)
     expected = 0
@@ -219,7 +205,7 @@ def test_the_manifest_fits_the_schemas_of_scorm_and_names_every_file(package: Pa
 def test_a_platform_is_told_score_and_completion(package: Path) -> None:
     node_package("scorm-again")
     with served(package.parent) as base:
-        seen = in_browser(verb="scorm", host=f"{base}host.html", page=f"{base}package/index.html")
+        seen = in_browser("quiz.cjs", verb="scorm", host=f"{base}host.html", page=f"{base}package/index.html")
     possible = 17
     half, whole = 1, 1 + 0.5 + 4 * 0.2 + 1 + 1 + 3 + 1 + 1
     assert (seen["before"]["status"], seen["before"]["score"]) == ("incomplete", "")

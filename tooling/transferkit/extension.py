@@ -8,14 +8,17 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from transferkit import __version__
-from transferkit.building import circles, configure, landing, navigation, page_context, promises, rewriting, search_index, sources
+from transferkit.building import circles, configure, landing, navigation, page_context, promises, rewriting, search_index, sitemap, sources
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.ebook.builder import EpubBuilder
 from transferkit.markup import (
     answer_keys,
     blocks,
     card_blocks,
+    catalogue_block,
     chart_block,
+    coverage,
+    credits,
     discussion_block,
     exercise_blocks,
     fact_blocks,
@@ -32,6 +35,7 @@ from transferkit.markup import (
     notebook_blocks,
     question_blocks,
     questions,
+    routes,
     search_text,
     term_marks,
 )
@@ -66,6 +70,10 @@ DIRECTIVES = {
     "chart": chart_block.Chart,
     "hint": blocks.Hint,
     "cards": card_blocks.Cards,
+    "catalogue": catalogue_block.Catalogue,
+    "route": routes.Route,
+    "coverage": coverage.Coverage,
+    "picture-credits": credits.PictureCredits,
     "card": card_blocks.Card,
     "spreadsheet": card_blocks.Spreadsheet,
     "code-cell": blocks.CodeCell,
@@ -101,6 +109,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(nodes.answer_key, html=(html.visit_answer_key, html.depart_answer_key))
     app.add_node(nodes.key_answer, html=(html.visit_key_answer, html.depart_key_answer))
     app.add_node(nodes.cell_input, html=(html.visit_cell_input, html.depart_cell_input))
+    app.add_node(nodes.catalogue, html=(catalogue_block.visit_catalogue, catalogue_block.depart_catalogue))
+    app.add_node(nodes.catalogue_entry, html=(catalogue_block.visit_entry, catalogue_block.depart_entry))
+    app.add_node(nodes.catalogue_empty, html=(catalogue_block.visit_empty, catalogue_block.depart_catalogue))
+    app.add_node(nodes.catalogue_proposal, html=(catalogue_block.visit_proposal, catalogue_block.depart_proposal))
     for form in (nodes.self_check, nodes.worksheet, nodes.checklist, nodes.reflection):
         app.add_node(form, html=(form_html.visit_form, form_html.depart_form))
     app.add_node(nodes.plan_step, html=(form_html.visit_plan_step, form_html.depart_form))
@@ -118,8 +130,12 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(form_links.AddPlanSteps)
     app.add_post_transform(answer_keys.PlaceKeys)
     app.add_post_transform(fact_list.FillFactLists)
+    app.add_post_transform(routes.FillRoutes)
+    app.add_post_transform(coverage.FillCoverage)
+    app.add_post_transform(credits.FillPictureCredits)
     app.add_post_transform(term_marks.MarkTerms)
     app.add_post_transform(glossary.HeadGlossaries)
+    app.add_post_transform(catalogue_block.ShortenCatalogues)
     app.add_post_transform(loose_ends.DropDeckOnly)
     app.add_post_transform(loose_ends.DrawCharts)
     app.add_post_transform(loose_ends.FoldForHtml)
@@ -136,10 +152,12 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", search_text.note)
     app.connect("doctree-read", promises.name_exercises)
     app.connect("env-updated", circles.cut_circles, priority=100)
+    app.connect("env-updated", credits.note_credits)
     app.connect("env-updated", promises.refuse_unsafe)
     app.connect("env-updated", rewriting.pages_to_rewrite)
     app.connect("env-check-consistency", navigation.forget)
     app.connect("html-page-context", page_context.fill)
     app.connect("build-finished", landing.write_index)
+    app.connect("build-finished", sitemap.write_sitemap)
     app.connect("build-finished", promises.tell_plain_sphinx)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}

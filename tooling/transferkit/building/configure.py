@@ -8,6 +8,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from transferkit.model.credits import forbids_use
 from transferkit.model.licences import LICENCES
 from transferkit.model.markdown import MYST_EXTENSIONS
 from transferkit.model.problem import Place, Problem, problem
@@ -36,6 +37,8 @@ OURS = ("transferkit_audience", "transferkit_executed", "transferkit_booklet")
 """For whom a read is, the folder with copies of notebooks that were run before it, and the one module a book is wanted of."""
 NOT_READ = ("transferkit_booklet",)
 """Settings that change nothing of what is read."""
+LEGAL_PAGES = {"imprint": ("impressum", "imprint"), "privacy": ("datenschutz", "privacy")}
+"""How these pages are called in the handbook folder."""
 FIGURE_NUMBERS = {"de": ("Abb. %s", "Tab. %s", "Listing %s"), "en": ("Fig. %s", "Table %s", "Listing %s")}
 
 
@@ -53,6 +56,7 @@ def apply_settings(app: Sphinx, config: Config) -> None:
     config.copyright = config.project_copyright = ""
     _set_markup(config)
     _set_html(config)
+    _name_legal_pages(config, Path(app.srcdir))
     _set_epub(config)
 
 
@@ -107,6 +111,14 @@ def _set_epub(config: Config) -> None:
     config.epub_css_files = []
     config.epub_show_urls = "no"
     config.version = config.version or "1"
+
+
+def _name_legal_pages(config: Config, project: Path) -> None:
+    """Let the foot of every page lead to imprint and privacy page, where the handbook has them."""
+    if config.html_theme == "transferkit":
+        for option, names in LEGAL_PAGES.items():
+            found = next((f"handbook/{name}" for name in names if (project / f"handbook/{name}.md").is_file()), "")
+            config.html_theme_options = {option: found, **config.html_theme_options}
 
 
 def secure_docutils(app: Sphinx) -> None:
@@ -168,6 +180,8 @@ def _of_one(name: str, value: object, known: dict[str, type | tuple[type, ...]])
     if name not in known:
         nearest = get_close_matches(name, known, 1, 0.0)[0]
         return problem("PRJ02", where, name=name, nearest=nearest)
+    if name == "transferkit_licence" and forbids_use(str(value)):
+        return problem("LIC01", where, licence=value, name=name)
     if name == "transferkit_licence":
         return problem("PRJ03", where, name=name, expected=" / ".join(LICENCES))
     if name == "transferkit_paper":

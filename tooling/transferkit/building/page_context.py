@@ -9,11 +9,13 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from transferkit.building import search_index
+from transferkit.building.describing import record_of_page
 from transferkit.building.navigation import navigation
 from transferkit.building.other_languages import other_languages
 from transferkit.markup.answer_keys import WITH_QUIZ
 from transferkit.markup.page_parts import PARTS
 from transferkit.markup.term_marks import EXPLAINED, note_id
+from transferkit.model.amb import as_script
 from transferkit.model.languages import own_name
 from transferkit.model.security_policy import CONTENT_SECURITY_POLICY
 from transferkit.model.settings import direction_of
@@ -36,6 +38,8 @@ def fill(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any],
     if (language := doctree.get("lang", "") if doctree is not None else "") and "body" in context:
         context["body"] = f'<div lang="{escape(language)}" dir="{direction_of(language)}">{context["body"]}</div>'
     context["funding"] = app.config.transferkit_funding
+    if facts is not None and doctree is not None:
+        context["amb"] = as_script(record_of_page(app, pagename, doctree, facts))
     context["part_words"] = _load_parts(app, doctree) if doctree is not None and app.builder.name in WITH_QUIZ else {}
     if doctree is not None and (explained := doctree.get(EXPLAINED)):
         context["explained"] = {note_id(entry): entry for entry in explained}

@@ -11,6 +11,8 @@ from transferkit.model.edition import AUDIENCES, Audience
 SITE = "site"
 BOOKS: Mapping[str, str] = {"epub": "epub", "pdf": "typst"}
 """Products that are the whole handbook in one file, and the Sphinx builder of each; the file ends in the product's name."""
+OFFLINE = "offline"
+"""The product that is a zip of others."""
 BOOK_FOLDER = "handbook"
 WHOLE_BOOK = "handbook"
 """How the name of a file with the whole handbook begins; that of a booklet begins with its module."""
@@ -34,6 +36,8 @@ _WORKSHOP = "workshop-"
 """How the names of decks and packs of workshops begin."""
 HANDOUTS_OF_TRAINERS = ("-notes-trainer", "-cards-trainer")
 """How the names of product `handouts` end that the trainers' edition makes."""
+FOR_EVERYBODY = frozenset({"metadata"})
+"""Products whose files are for everybody, whatever they are called."""
 _LEARNER_ENDING = "-learner"
 _TRAINER_ENDING = "-trainer"
 
@@ -42,7 +46,7 @@ def product_names() -> tuple[str, ...]:
     """Every product, ours first: the site, the books and what writers (also those of other packages) make."""
     from importlib.metadata import entry_points  # slow to import, and most builds name no product
 
-    found = {SITE, *BOOKS, *(entry.name for entry in entry_points(group=WRITERS))}
+    found = {SITE, OFFLINE, *BOOKS, *(entry.name for entry in entry_points(group=WRITERS))}
     return (*(name for name in DEFAULT if name in found), *sorted(found - set(DEFAULT)))
 
 
@@ -71,6 +75,8 @@ def audience_of(name: PurePosixPath) -> Audience:
         return next((audience for ending, audience in FILES_OF_PLATFORMS if name.name.endswith(ending)), "trainer")
     if name.parts[0] == WORKSHOP_FOLDER:
         return WORKSHOP_FILES.get(name.name, ("plan", "trainer"))[1]
+    if name.parts[0] in FOR_EVERYBODY:
+        return "learner"
     return "learner" if name.stem.endswith(_LEARNER_ENDING) else "trainer"
 
 

@@ -35,9 +35,11 @@ def name_exercises(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def tell_plain_sphinx(app: Sphinx, error: Exception | None) -> None:
-    """In a plain `sphinx-build`, say our problems as Sphinx says its own."""
+    """In a plain `sphinx-build`, say our problems as Sphinx says its own; hints are for `check`, for Sphinx knows warnings only."""
     if error is None and "transferkit_audience" not in app.config.overrides:
         for found in due(in_order(record_of(app.env).problems), today()):
+            if found.severity is Severity.HINT:
+                continue
             where = str(found.where) if ":" in str(found.where) else f"{found.where}:"  # without a colon Sphinx takes it for a page's name
             LOGGER.warning(found.sentence(reader_language()), location=where, type="transferkit", subtype=found.code)
 

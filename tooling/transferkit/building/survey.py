@@ -32,6 +32,7 @@ def inventory_of(env: BuildEnvironment) -> Inventory:
         solutions=tuple(Seen(solution.label, solution.where) for solution in record.solutions),
         quizzes=tuple(Seen(question.inside, question.where) for question in record.questions if question.inside),
         mentions=record.mentions,
+        ways=record.ways,
         plan_fields=frozenset(field.label for form in record.forms if form.for_modules for field in form.fields),
         pages=tuple(record.pages[docname] for docname in [*listed, *sorted(set(record.pages) - set(listed))] if docname in record.pages),
         terms=frozenset(id_of(term) for term in _terms(env)),

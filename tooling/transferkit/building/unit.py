@@ -20,7 +20,8 @@ from transferkit.building.configure import settings_of
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.building.execute import execute_notebooks
 from transferkit.building.jobs import UnitJob, UnitResult
-from transferkit.building.products import BOOKS, SITE, WITH_KEYS, WRITERS, folder_of
+from transferkit.building.offline import write_offline
+from transferkit.building.products import BOOKS, OFFLINE, SITE, WITH_KEYS, WRITERS, folder_of
 from transferkit.building.runs import EXECUTED, SphinxRuns
 from transferkit.building.survey import inventory_of, said_by
 from transferkit.checks import check
@@ -48,13 +49,11 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
             tell("execute")
             runs.problems += execute_notebooks(job.project, Path(cache) / EXECUTED)
         tell("read")
-        if SITE in job.products:
-            _write_site(runs)
-        for name in (name for name in job.products if name in BOOKS):
-            tell(name)
-            write_books(name, runs)
-        course = _write_others(runs, tell)
+        course = _write_products(runs, tell)
         assert runs.last is not None
+        if OFFLINE in job.products and job.edition.audience == "learner" and not (job.modules or job.workshops):
+            tell(OFFLINE)
+            write_offline(runs, settings_of(runs.last), lambda others: _write_products(others, tell))
         inventory = inventory_of(runs.last.env)
         settings = settings_of(runs.last)
         foreign = job.edition.language not in settings.languages[:1]  # rules on the author's text are told of the author's text
@@ -62,6 +61,17 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
         said = tuple(said_by(runs.last.env)) if job.texts else ()
     links = tuple(link for page in inventory.pages for link in page.links)
     return UnitResult(course, replace(inventory, pages=()), in_order(problems), said, links)
+
+
+def _write_products(runs: SphinxRuns, tell: Tell) -> Course | None:
+    """Everything a job asks for but what is put together from the rest; the course where a writer or nobody else needed one."""
+    job = runs.job
+    if SITE in job.products:
+        _write_site(runs)
+    for name in (name for name in job.products if name in BOOKS):
+        tell(name)
+        write_books(name, runs)
+    return _write_others(runs, tell)
 
 
 def _write_site(runs: SphinxRuns) -> None:
@@ -73,7 +83,7 @@ def _write_site(runs: SphinxRuns) -> None:
 
 def _write_others(runs: SphinxRuns, tell: Tell) -> Course | None:
     """What writers make of the course; None where nobody needs a course. A unit without products is read here."""
-    wanted = [name for name in runs.job.products if name != SITE and name not in BOOKS]
+    wanted = [name for name in runs.job.products if name not in (SITE, OFFLINE) and name not in BOOKS]
     if runs.last is not None and not wanted:
         return None
     builder = runs.run("course", runs.cache / "nothing").builder

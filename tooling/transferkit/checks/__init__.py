@@ -11,6 +11,7 @@ from transferkit.checks import (
     exercises,
     forms,
     headings,
+    legal_pages,
     mentions,
     modules,
     objectives,
@@ -18,6 +19,7 @@ from transferkit.checks import (
     plain_german,
     plans,
     programmes,
+    routes,
     wording,
 )
 from transferkit.checks.programmes.texts import pages_of
@@ -29,6 +31,7 @@ _TOPICS = (
     modules,
     exercises,
     mentions,
+    routes,
     forms,
     circles,
     objectives,
@@ -50,6 +53,7 @@ def check(inventory: Inventory, settings: Settings) -> Iterator[Problem]:
 def _all(inventory: Inventory, settings: Settings) -> Iterator[Problem]:
     for topic in _TOPICS:
         yield from topic.check(inventory)
+    yield from legal_pages.check(inventory, settings)
     everything = replace(inventory, pages=(*inventory.pages, *pages_of(inventory)))
     for topic in _OF_WORDS:
         yield from topic.check(everything)

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
 from transferkit.markup.strict_yaml import StrictYamlError, Yaml, read_yaml
+from transferkit.model.credits import forbids_use
 from transferkit.model.problem import Place, Problem, problem
 
 Kind = Literal["module", "exercise", "page", "programme"]
@@ -134,6 +135,8 @@ def _problems_of(error: ValidationError, yaml: Yaml, kind: Kind, where: Place) -
         extra = [key for key in given if key not in known]
         prefix = f"{path}." if path else ""
         return [unknown_key("META02", key, known, _at(where, yaml.lines.get(prefix + key, 1))) for key in extra]
+    if path in ("license", "licence") and isinstance(given, str) and forbids_use(given):
+        return [problem("LIC01", _at(where, yaml.lines.get(path, 1)), licence=given, name=path)]
     german, english = expected_of(error)
     return [problem("META03", _at(where, yaml.lines.get(path, 1)), name=path or kind, detail_de=german, detail_en=english)]
 

@@ -80,6 +80,30 @@ class fact_list(nodes.General, nodes.Element):
     """Where a table of statements comes. Attributes: kind, country."""
 
 
+class catalogue(nodes.container):
+    """A list readers search and filter. Attributes: facets (names of columns), words (what its script says)."""
+
+
+class catalogue_entry(nodes.definition_list_item):
+    """An entry of a catalogue. Attribute: facets, the values of each facet."""
+
+
+class catalogue_empty(nodes.container):
+    """What is said where no entry fits."""
+
+
+class catalogue_proposal(nodes.container):
+    """How readers propose an entry. Attribute: summary."""
+
+
+class route(nodes.admonition):
+    """Modules in an order, filled when all pages are read. Attribute: way (Way)."""
+
+
+class picture_credits(nodes.General, nodes.Element):
+    """Where the table of all pictures comes."""
+
+
 class form(nodes.admonition):
     """Something to fill in. Attributes: kind, label, inside (an exercise's label or ""), fields, book."""
 
@@ -106,6 +130,10 @@ class form_field(nodes.container):
 
 class plan_step(nodes.admonition):
     """What a module adds to a worksheet. Attributes: label (the worksheet's), field, book."""
+
+
+class coverage(nodes.General, nodes.Element):
+    """Where the table of what the handbook covers comes."""
 
 
 class term_link(nodes.reference):

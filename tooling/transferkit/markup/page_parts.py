@@ -13,6 +13,7 @@ from docutils import nodes
 from sphinx.addnodes import glossary
 
 from transferkit.markup import nodes as ours
+from transferkit.markup.nodes import catalogue, route
 from transferkit.markup.term_marks import EXPLAINED
 from transferkit.model import quiz_words
 from transferkit.model.form_words import form_words
@@ -54,6 +55,8 @@ PARTS = (
     PagePart("quiz", (ours.question,), script=quiz_words.SCRIPT, style=quiz_words.STYLE, words=_quiz),
     PagePart("terms", (glossary,), EXPLAINED, style="transferkit-terms.css"),
     PagePart("terms", (), EXPLAINED, script="transferkit-terms.js"),
+    PagePart("route", (route,), style="transferkit-routes.css"),
+    PagePart("catalogue", (catalogue,), script="transferkit-catalogue.js", style="transferkit-catalogue.css"),
     PagePart("form", (ours.form, ours.plan_step), script="transferkit-forms.js", style="transferkit-forms.css", words=_forms),
     PagePart("self-check", (ours.self_check,), script="transferkit-recommend.js"),
     PagePart("self-check", (ours.self_check,), script="transferkit-self-check.js"),

@@ -19,6 +19,7 @@ from transferkit.markup.names import SOLUTION_FOLDER
 from transferkit.markup.nodes import placeholder
 from transferkit.markup.picture_files import Trouble, trouble_with
 from transferkit.markup.record import record_of, source_path
+from transferkit.model.credits import Shown
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.prelint import characters
 from transferkit.prelint.encoding import text_of
@@ -149,6 +150,8 @@ def settle_picture(reader: Reader, image: nodes.image, line: int) -> None:
         _replace(image, written)
         return
     image["uri"] = uri
+    where = record_of(reader.sphinx_env).place(source_path(reader.sphinx_env, str(reader.source)), line)
+    record_of(reader.sphinx_env).add_picture(Shown(settled.uri.lstrip("/"), reader.sphinx_env.docname, where))
     _require_alt(reader, image, line, written)
 
 

@@ -18,9 +18,10 @@ from sphinx.builders import Builder
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
+from transferkit.model.credits import Credit, Shown
 from transferkit.model.forms import Form
 from transferkit.model.glossary import Entry
-from transferkit.model.inventory import Mention
+from transferkit.model.inventory import Mention, Way
 from transferkit.model.pages import Page
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.programme import Programme
@@ -81,6 +82,9 @@ class Record(Domain):
         "facts": {},
         "forms": {},
         "terms": {},
+        "ways": {},
+        "pictures": {},
+        "credits": {},
         "mentions": {},
         "pages": {},
         "sections": {},
@@ -162,6 +166,35 @@ class Record(Domain):
         """Every word of the glossaries, by page and line."""
         found = [term for of_document in self.data["terms"].values() for term in of_document]
         return tuple(sorted(found, key=lambda term: (term.docname, term.where)))
+
+    def add_way(self, docname: str, way: Way) -> None:
+        """Note a route."""
+        self.data["ways"].setdefault(docname, []).append(way)
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """Every route, by page and line."""
+        return tuple(way for docname in sorted(self.data["ways"]) for way in self.data["ways"][docname])
+
+    def add_picture(self, shown: Shown) -> None:
+        """Note a picture of a page."""
+        self.data["pictures"].setdefault(shown.docname, []).append(shown)
+
+    @property
+    def pictures(self) -> tuple[Shown, ...]:
+        """Every picture that is shown, by page and in the order of its text."""
+        return tuple(shown for docname in sorted(self.data["pictures"]) for shown in self.data["pictures"][docname])
+
+    def set_credits(self, credits: Mapping[str, Credit], problems: Iterable[Problem]) -> None:
+        """Note where pictures come from, by their paths, and what is wrong with that."""
+        self.data["credits"]["*"] = dict(credits)
+        self.data["problems"]["*credits"] = list(problems)
+
+    @property
+    def credits(self) -> Mapping[str, Credit]:
+        """Where pictures come from, by their paths; those of this handbook's own are not among them."""
+        found: Mapping[str, Credit] = self.data["credits"].get("*", {})
+        return found
 
     def say_question(self, docname: str, where: Place, text: str) -> None:
         """Note what a question says; one that was asked before is a problem of the later one."""

@@ -30,6 +30,22 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A route through modules, as its author wrote it."""
+
+    title: str
+    modules: tuple[str, ...]
+    """Folder names in order; () where `audience` chooses them."""
+    before: tuple[str, ...]
+    """Modules everybody knows already."""
+    audience: tuple[str, ...]
+    """Groups whose modules it holds, see AUDIENCES."""
+    short: bool
+    """Whether modules are done in their short version."""
+    where: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Inventory:
     """Modules, exercises and solutions by name."""
 
@@ -47,6 +63,8 @@ class Inventory:
     """Every exercise that is made of questions, by label; their keys are its solution."""
     mentions: tuple[Mention, ...] = ()
     """What front matter names."""
+    ways: tuple[Way, ...] = ()
+    """Routes, by page and line."""
     plan_fields: frozenset[str] = frozenset()
     """Labels of the fields of worksheets that modules can fill."""
     unplaced_exercises: tuple[Seen, ...] = ()

@@ -11,6 +11,11 @@ LICENCES = {
 DEFAULT = "CC-BY-SA-4.0"
 
 
+def address_of(*identifiers: str) -> str:
+    """The address that names the first licence that is given and known, as machines compare it."""
+    return licence_of(*identifiers)[1].removesuffix("deed.de")
+
+
 def licence_of(*identifiers: str) -> tuple[str, str]:
     """(name, address) of the first identifier that is given and known."""
     known = next((name for name in identifiers if name in LICENCES), DEFAULT)

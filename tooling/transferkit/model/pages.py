@@ -90,6 +90,10 @@ class Page:
     aims: tuple[Aim, ...] = ()
     links: tuple[Link, ...] = ()
 
+    def has_aim(self, kind: str, objective: str) -> bool:
+        """Whether an exercise or a question of the page names an objective."""
+        return bool(objective) and any(aim.kind == kind and aim.objective == objective for aim in self.aims)
+
     def at(self, key: str) -> Place:
         """The place of a key of the front matter, else of the nearest key above it, else of the page."""
         while key and key not in self.keys:

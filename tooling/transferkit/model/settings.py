@@ -30,6 +30,11 @@ class Settings:
     """Words this handbook avoids, each with what it says instead; "" takes one of our own list back."""
 
 
+def is_public(address: str, audience: str) -> bool:
+    """Whether an edition is one that search engines may know."""
+    return bool(address) and audience == "learner"
+
+
 def direction_of(language: str) -> str:
     """`rtl` or `ltr`."""
     return "rtl" if is_right_to_left(language) else "ltr"

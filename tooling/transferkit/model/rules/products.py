@@ -7,6 +7,18 @@ from transferkit.model.rules.rule import Rule, Severity
 TITLE = ("Produkte", "Products")
 RULES = (
     Rule(
+        "MDA01",
+        Severity.HINT,
+        (
+            "die Metadaten nennen keine Adresse im Netz, denn `transferkit_site_url` ist leer; Portale nehmen sie so nicht auf.",
+            "Tragt die Adresse ein, sobald das Handbuch eine hat.",
+        ),
+        (
+            "the metadata name no address on the web, for `transferkit_site_url` is empty; portals will not take them.",
+            "Set the address as soon as the handbook has one.",
+        ),
+    ),
+    Rule(
         "FIT01",
         Severity.HINT,
         ("„{title}“ ist auf {count} Folien verteilt.", "Kürzt den Abschnitt, wenn eine Folie genügen soll."),

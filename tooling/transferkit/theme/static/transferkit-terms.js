@@ -6,7 +6,7 @@
   if (!box) return;
   var notes = box.querySelectorAll(".explained-term");
   for (var index = 0; index < notes.length; index += 1) notes[index].hidden = true;
-  document.body.appendChild(box);
+  (document.querySelector("main") || document.body).appendChild(box);  // out of the text, so that no width of it binds them
   box.hidden = false;
   var open = null, link = null, timer = 0;
 
@@ -22,8 +22,10 @@
     var width = note.offsetWidth, height = note.offsetHeight, space = document.documentElement.clientWidth;
     var left = Math.max(edge, Math.min(around.left, space - width - edge));
     var below = around.bottom + 4, fits = below + height <= window.innerHeight - edge || around.top < height + edge;
-    note.style.left = left + window.scrollX + "px";
-    note.style.top = (fits ? below : around.top - height - 4) + window.scrollY + "px";
+    var from = note.offsetParent && note.offsetParent !== document.body
+      ? note.offsetParent.getBoundingClientRect() : { left: -window.scrollX, top: -window.scrollY };
+    note.style.left = left - from.left + "px";
+    note.style.top = (fits ? below : around.top - height - 4) - from.top + "px";
   }
 
   function show(word, tapped) {

@@ -15,6 +15,7 @@ from transferkit.model.problem import Problem, problem
 from transferkit.model.words import words
 from transferkit.press import PressError, page_count, to_pdfs
 from transferkit.press.fonts import character_name
+from transferkit.writers.packs.glossary_cards import FILE, glossary_cards
 from transferkit.writers.packs.names import beneath, free_name
 from transferkit.writers.packs.notebooks import data_folder, notebook_entries
 from transferkit.writers.packs.papers import Paper, papers, print_papers
@@ -50,7 +51,22 @@ def write(job: Job) -> Written:
         if plan.prints:
             entries |= next(lists)
         files.append(_write_pack(entries, plan.module, job))
+    if job.whole and job.modules and job.course.glossary and job.course.edition.audience == "learner":
+        files += _write_glossary(job, problems)
     return Written(tuple(files), tuple(problems))
+
+
+def _write_glossary(job: Job, problems: list[Problem]) -> list[Path]:
+    """The cards of all words of the glossary in one file beside the packs."""
+    entries, say = job.course.glossary, words(job.course.edition.language)
+    cards = glossary_cards(entries, job.modules[0], job.course, f"{say('Glossary')}: {job.course.settings.title}")
+    problems += [problem("FIT02", entries[0].where, character=letter, name=character_name(letter)) for letter in cards.missing]
+    (pdf,) = to_pdfs([cards.sheet])
+    if isinstance(pdf, PressError):
+        problems.append(problem("FIT03", entries[0].where, label=FILE, detail=pdf.message))
+        return []
+    (job.folder / FILE).write_bytes(pdf)
+    return [job.folder / FILE]
 
 
 def _planned(module: Module, job: Job) -> Planned:

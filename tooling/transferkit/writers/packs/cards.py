@@ -64,7 +64,7 @@ def card_sheets(exercises: Sequence[Exercise], module: Module, course: Course) -
     sets: list[Typst] = []
     for exercise in exercises:
         sets += [call("pagebreak")] if sets else []
-        sets.append(_set(setter, cards_of(exercise), f"{exercise.number} · {licence}".strip(" ·")))
+        sets.append(card_set(setter, cards_of(exercise), f"{exercise.number} · {licence}".strip(" ·")))
     return made(setter, sets, replace(document((), title, module, course), foot=""), page='paper: "a4", margin: 0pt')
 
 
@@ -75,7 +75,8 @@ def copies(exercise: Exercise, participants: int) -> int:
     return -(-participants // (exercise.facts.group or GROUPS.get(exercise.facts.form, GROUPS["GA"])))
 
 
-def _set(setter: Typesetter, cards: Sequence[Callout], foot: str) -> Typst:
+def card_set(setter: Typesetter, cards: Sequence[Callout], foot: str) -> Typst:
+    """Cards on as many pages as they need, with a small line at the foot of each."""
     bodies = array(_body(setter, card) for card in cards)
     small = call("text", setter.string(foot), size=points(7), fill=colour(GREY))
     code = _SET.replace("READABLE", READABLE).replace("SMALL", SMALL)

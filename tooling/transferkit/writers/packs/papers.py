@@ -10,6 +10,7 @@ from transferkit.model.text import plain, words_of
 from transferkit.model.words import words
 from transferkit.press.pages import Made
 from transferkit.writers.packs.cards import card_sheets
+from transferkit.writers.packs.glossary_cards import glossary_cards, lines_of, words_of_module
 from transferkit.writers.packs.guide import guide, guide_words
 from transferkit.writers.packs.layout import cards_of
 from transferkit.writers.packs.names import file_name, slug
@@ -58,6 +59,10 @@ def papers(module: Module, course: Course) -> Iterator[Paper]:
         if cards_of(exercise):
             path = f"{say('cards')}/{file_name(exercise, module)}"
             yield Paper(path, card_sheets((exercise,), module, course), (exercise,), _lines((exercise,)))
+    if entries := words_of_module(module, course):
+        title = f"{say('Glossary')}: {plain(module.title)}"
+        path = f"{say('cards')}/{module.name}-{say('glossary')}"
+        yield Paper(path, glossary_cards(entries, module, course, title), (), lines_of(entries))
     if course.edition.audience == "trainer":
         solved = tuple(one for one in exercises if one.solution or any(question.key for question in one.questions))
         for path, chosen in _files(say("solutions"), solved, module, say("all")):
