@@ -33,6 +33,7 @@ DEBIAN = {
     "qpdf": "qpdf",
     "chromium": "chromium",
     "java": "default-jre-headless",
+    "khal": "khal",
 }
 """Which Debian package brings which program or folder. Without fonts-liberation LibreOffice takes a wider font for Arial;
 fonts-dejavu-core has the Arabic and Hebrew letters of the hard deck."""

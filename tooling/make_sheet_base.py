@@ -1,4 +1,4 @@
-"""Writes transferkit/writers/packs/word/base.docx: our look for sheets in Word, part by part, with nothing foreign in it.
+"""Writes transferkit/press/word/base.docx: our look for sheets in Word, part by part, with nothing foreign in it.
 
 Run it after a change here and commit the result; the same script always gives the same bytes. Lengths are
 twentieths of a point, type sizes half points (ECMA-376, wordprocessingml).
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-BASE = Path(__file__).parent / "transferkit" / "writers" / "packs" / "word" / "base.docx"
+BASE = Path(__file__).parent / "transferkit" / "press" / "word" / "base.docx"
 PETROL, GREY, LIGHT, LINE = "0B4F5C", "5B6770", "D9E8EA", "9AA5AB"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

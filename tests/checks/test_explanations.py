@@ -28,7 +28,9 @@ TOGETHER = [
     if not (one.never or one.products or one.audience == "learner" or one.bad.is_of_project or _is_translated(one.bad))
 ]
 """Rules whose examples are modules of one project, read once."""
-PROGRAMMES = [code for code, one in EXPLAINED.items() if all(name.startswith("/handbook/programme/") for name, _ in one.bad.files)]
+PROGRAMMES = [
+    code for code, one in EXPLAINED.items() if not one.never and all(name.startswith("/handbook/programme/") for name, _ in one.bad.files)
+]
 """Rules whose examples are programmes of one project, read once."""
 ALONE = [code for code, one in EXPLAINED.items() if code not in (*TOGETHER, *PROGRAMMES) and not one.never]
 RULE_PAGES = Path(__file__).parents[2] / "tooling" / "rule_pages.py"

@@ -56,6 +56,15 @@ def test_solutions_and_answers_stand_at_the_end_of_trainers_books_only(every_nod
     assert trainer.index("A:right") > trainer.index("callouttext")
 
 
+def test_books_are_the_same_from_another_folder_and_in_another_place(every_node: tuple[Path, Ran], tmp_path: Path) -> None:
+    project, _ = every_node
+    other = copy_of("every-node", tmp_path / "elsewhere with a longer name")
+    assert transferkit("build", "pdf", cwd=other, TZ="Pacific/Kiritimati", PYTHONHASHSEED="77").code == 0
+    books = sorted((other / "_build/handbook/en").glob("*.pdf"))
+    assert len(books) == 2
+    assert [book.name for book in books if book.read_bytes() != (project / "_build/handbook/en" / book.name).read_bytes()] == []
+
+
 def test_a_booklet_holds_one_module_under_its_own_name(tmp_path: Path) -> None:
     project = copy_of("every-node", tmp_path)
     ran = transferkit("build", "pdf", "-m", "other", "-e", "learner", cwd=project)

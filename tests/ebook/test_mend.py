@@ -70,6 +70,7 @@ def test_formulas_and_drawings_get_their_namespaces_and_are_told_to_the_package(
         ('<p>a <input type="text" /> b</p>', "<p>a  b</p>"),
         ("<p>a<!-- nur für uns --> b</p>", "<p>a b</p>"),
         ('<p id="x">a</p><p id="x">b</p><p id="">c</p>', '<p id="x">a</p><p>b</p><p>c</p>'),
+        ('<p role="doc-biblioentry">a</p><p role="note">b</p>', '<p>a</p><p role="note">b</p>'),
         ('<p onclick="x()" align="left" class="k">a</p>', '<p class="k">a</p>'),
     ],
 )

@@ -33,6 +33,7 @@ from transferkit.markup import (
     loose_ends,
     nodes,
     notebook_blocks,
+    programme_blocks,
     question_blocks,
     questions,
     routes,
@@ -61,6 +62,8 @@ DIRECTIVES = {
     "feedback": question_blocks.Feedback,
     "fact": fact_blocks.Fact,
     "fact-list": fact_list.FactList,
+    "programme": programme_blocks.ProgrammeBlock,
+    "session-plan": programme_blocks.SessionPlanBlock,
     **dict.fromkeys(form_blocks.FORMS, form_blocks.FormBlock),
     "field": form_blocks.Field,
     **dict.fromkeys(blocks.CALLOUTS, blocks.Callout),
@@ -130,6 +133,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(form_links.AddPlanSteps)
     app.add_post_transform(answer_keys.PlaceKeys)
     app.add_post_transform(fact_list.FillFactLists)
+    app.add_post_transform(programme_blocks.FillProgrammes)
     app.add_post_transform(routes.FillRoutes)
     app.add_post_transform(coverage.FillCoverage)
     app.add_post_transform(credits.FillPictureCredits)

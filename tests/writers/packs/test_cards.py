@@ -9,11 +9,12 @@ from pypdf import PdfReader
 
 from tests.writers.packs.test_packs import words_of_pdf
 from tests.writers.samples import course, exercise, module, para, section
+from transferkit.model.copies import card_sets
 from transferkit.model.course import Exercise
 from transferkit.model.facts import EVERYBODY, ExerciseFacts
 from transferkit.model.text import Block, Callout, runs
 from transferkit.press import to_pdfs
-from transferkit.writers.packs.cards import card_sheets, copies
+from transferkit.writers.packs.cards import card_sheets
 
 
 def card(title: str, *texts: str) -> Callout:
@@ -62,4 +63,4 @@ SETS = [
 
 @pytest.mark.parametrize(("form", "group", "sets"), SETS)
 def test_the_sets_follow_from_the_people(form: str, group: int, sets: int) -> None:
-    assert copies(with_cards(facts=ExerciseFacts(form=form, group=group)), 14) == sets
+    assert card_sets(with_cards(facts=ExerciseFacts(form=form, group=group)), 14) == sets

@@ -15,8 +15,8 @@ from transferkit.model.course import Exercise
 from transferkit.model.edition import Audience
 from transferkit.model.facts import DataSheet, ExerciseFacts
 from transferkit.model.text import Callout, Code, runs
+from transferkit.press.sheet_names import sheet_name
 from transferkit.writers.packs.excel import spreadsheet
-from transferkit.writers.packs.excel.names import sheet_name
 
 YELLOW = "FFFFF4C2"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from transferkit.model.announced import Announced
 from transferkit.model.course import Course
 from transferkit.model.edition import Edition
 from transferkit.model.inventory import Inventory
@@ -51,3 +52,5 @@ class UnitResult:
     """() where it was not asked for."""
     links: tuple[Link, ...] = ()
     """All links to other sites."""
+    announced: tuple[Announced, ...] = ()
+    """All events and series."""

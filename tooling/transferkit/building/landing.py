@@ -19,6 +19,7 @@ _PAGE = """<!DOCTYPE html>
 <title>{title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="0; url={target}">
+<link rel="icon" type="image/svg+xml" href="_static/favicon.svg">
 <link rel="canonical" href="{canonical}">
 </head>
 <body>

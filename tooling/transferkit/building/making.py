@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from transferkit.building.jobs import UnitJob, UnitResult
 from transferkit.building.noop import remember
 from transferkit.building.order import Order, Outcome, Tell
+from transferkit.building.products import calendars_among
 from transferkit.building.report import Report, Silenced, read_report, write_report
 from transferkit.building.silencing import silence
 from transferkit.building.status import carried_sources, digests_of, sources_made
@@ -18,6 +19,7 @@ from transferkit.files.hashing import hashes_below
 from transferkit.files.office import check_closed
 from transferkit.files.publish import publish, staging
 from transferkit.files.survey import survey
+from transferkit.model.announced import Announced, changed, now_published
 from transferkit.model.due import due, today
 from transferkit.model.edition import AUDIENCES, Edition
 from transferkit.model.errors import TransferkitError
@@ -51,13 +53,13 @@ def make(order: Order, mark: str, tell: Tell) -> Outcome:
         replaces = order.scope.replaces(previous.products if previous else ())
         check_closed(order.output, replaces)
         results = run_units(unit_jobs(order, new), order.at_once, lambda job, step: tell(str(job.edition), step))
-        problems, silenced = _found(order, results)
+        problems, silenced = _found(order, results, _unannounced(results, previous))
         _require_modules(order, results)
         _require_workshops(order, results)
         if any(found.severity is Severity.STOP for found in problems):
             return Outcome(problems, published=False, silenced=silenced)
         tell("", "publish")
-        return _publish(order, new, previous, replaces, Outcome(problems, silenced=silenced), _Inputs(mark, digests))
+        return _publish(order, new, previous, replaces, Outcome(problems, silenced=silenced), _Inputs(mark, digests), _events(results))
 
 
 def check(order: Order, tell: Tell, ask: Ask | None = None) -> Outcome:
@@ -65,7 +67,8 @@ def check(order: Order, tell: Tell, ask: Ask | None = None) -> Outcome:
     with TemporaryDirectory(prefix="transferkit-") as nowhere:
         results = run_units(unit_jobs(order, Path(nowhere)), order.at_once, lambda job, step: tell(str(job.edition), step))
     of_links = ask(link for result in results for link in result.links) if ask else ()
-    problems, silenced = _found(order, results, of_links)
+    of_events = _unannounced(results, read_report(order.output))
+    problems, silenced = _found(order, results, (*of_links, *of_events))
     return Outcome(due(problems, today()), published=False, silenced=silenced)
 
 
@@ -95,16 +98,36 @@ def unit_jobs(order: Order, folder: Path) -> list[UnitJob]:
     ]
 
 
-def _publish(order: Order, new: Path, previous: Report | None, replaces: frozenset[str], found: Outcome, inputs: _Inputs) -> Outcome:
+def _publish(
+    order: Order,
+    new: Path,
+    previous: Report | None,
+    replaces: frozenset[str],
+    found: Outcome,
+    inputs: _Inputs,
+    events: tuple[Announced, ...],
+) -> Outcome:
     made = hashes_below(new)
     old = survey(order.output, previous.products if previous else None, replaces, made)
     carried = {name: previous.products[name] for name in old.carried} if previous else {}
+    products = {**carried, **made}
+    public = now_published(events, calendars_among(products), previous.events if previous else {})
     sources = {**carried_sources(previous.sources if previous else {}, carried), **sources_made(inputs.digests, made)}
-    report = Report({**carried, **made}, found.problems, order.options, found.silenced, sources)
+    report = Report(products, found.problems, order.options, found.silenced, public, sources)
     write_report(report, new)
     kept = publish(new, order.output, old, made)
     remember(order.project, order.output, inputs.mark, report)
     return replace(found, products=tuple(report.products), kept=kept)
+
+
+def _events(results: Iterable[UnitResult]) -> tuple[Announced, ...]:
+    """All events of the sources; every unit sees the same."""
+    return next((result.announced for result in results), ())
+
+
+def _unannounced(results: Iterable[UnitResult], previous: Report | None) -> Iterable[Problem]:
+    """Events that changed since they were made public."""
+    return changed(_events(results), previous.events) if previous else ()
 
 
 def _require_modules(order: Order, results: Iterable[UnitResult]) -> None:

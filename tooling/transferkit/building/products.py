@@ -20,6 +20,8 @@ WRITERS = "transferkit.writers"
 DEFAULT = (SITE, "slides", "packs")
 WITH_KEYS = frozenset({"lms"})
 """Writers that are told what is right in questions in the learners' edition, too: their files mark answers."""
+WITH_SLIDES = frozenset({"plan"})
+"""Writers that are told on which slides a workshop's blocks are."""
 FILES_OF_PLATFORMS: tuple[tuple[str, Audience], ...] = ((".gift", "trainer"), (".moodle.xml", "trainer"), ("-scorm12.zip", "learner"))
 """How the files of product `lms` end, and which edition makes them."""
 WORKSHOP_FOLDER = "workshops"
@@ -65,6 +67,12 @@ def product_of(name: PurePosixPath) -> str:
     if name.parts[0] == WORKSHOP_FOLDER:
         return WORKSHOP_FILES.get(name.name, ("plan", "trainer"))[0]
     return name.suffix.removeprefix(".") if name.parts[0] == BOOK_FOLDER else name.parts[0]
+
+
+def calendars_among(names: Iterable[str]) -> frozenset[str]:
+    """The ids of the events and series whose calendar is among published files."""
+    paths = [PurePosixPath(name) for name in names]
+    return frozenset(path.parts[2] for path in paths if path.parts[0] == WORKSHOP_FOLDER and path.name == "workshop.ics")
 
 
 def audience_of(name: PurePosixPath) -> Audience:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from transferkit.files.names import REPORT
+from transferkit.model.announced import Published
 from transferkit.model.problem import Place, Problem
 
 _FORMAT = 2
@@ -36,6 +37,8 @@ class Report:
     options: tuple[tuple[str, str], ...] = ()
     """What was asked for, as pairs of name and value."""
     silenced: tuple[Silenced, ...] = ()
+    events: Published = field(default_factory=dict)
+    """What is public of events whose calendar was built; the one thing here that remembers earlier builds."""
     sources: Mapping[str, str] = field(default_factory=dict)
     """`product language module` -> SHA-256 of what it was made from."""
 
@@ -48,6 +51,7 @@ class Report:
             "problems": [_told(problem) for problem in self.problems],
             "silenced": [{**_told(one.problem), "reason": one.reason} for one in self.silenced],
             "products": dict(self.products),
+            **({"events": {name: list(state) for name, state in self.events.items()}} if self.events else {}),
             "sources": dict(self.sources),
         }
         return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
@@ -63,10 +67,11 @@ def from_json(text: str) -> Report | None:
             products={str(path): str(digest) for path, digest in data["products"].items()},
             problems=tuple(_problem(entry) for entry in data["problems"]),
             silenced=tuple(Silenced(_problem(entry), str(entry["reason"])) for entry in data["silenced"]),
+            events={str(name): (int(state[0]), str(state[1])) for name, state in data.get("events", {}).items()},
             options=tuple(sorted((str(name), str(value)) for name, value in data["options"].items())),
             sources={str(key): str(digest) for key, digest in data.get("sources", {}).items()},
         )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError):
         return None
 
 

@@ -13,7 +13,7 @@ from transferkit.model.rules import FAMILIES, RULES
 
 MARK = b"transferkit: ignore"
 _FOLDERS = ("handbook", "modules", "exercises")
-_ENDINGS = (".md", ".ipynb", ".py")
+_ENDINGS = (".md", ".ipynb", ".py", ".yaml", ".yml")
 _LARGEST = 20_000_000
 """Bytes; a source that is larger is said to be elsewhere."""
 _NOT_ALWAYS = {rule.code for name in ("products", "leaks", "links") for rule in FAMILIES[name].rules} | {"NB06"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -10,11 +11,14 @@ from sphinx.environment import BuildEnvironment
 
 from transferkit.markup.names import EXERCISE_FOLDER
 from transferkit.markup.record import record_of, source_path
+from transferkit.model.announced import Announced
 from transferkit.model.glossary import id_of
 from transferkit.model.inventory import Inventory, Seen
 from transferkit.model.problem import Place
+from transferkit.model.programme import Event
 from transferkit.model.said import Said
 from transferkit.model.words import words
+from transferkit.model.workshop import compose, plan_of
 from transferkit.reading.said import said_in
 
 
@@ -45,6 +49,16 @@ def inventory_of(env: BuildEnvironment) -> Inventory:
 def _terms(env: BuildEnvironment) -> Iterator[str]:
     """The words glossaries explain."""
     return (name for (kind, name) in env.domains.standard_domain.objects if kind == "term")
+
+
+def announced_in(inventory: Inventory) -> Iterator[Announced]:
+    """Every event and series with what the public knows of it: its entry, and the times its plan gives."""
+    plans = {page.module: plan_of(page.facts, page.title) for page in inventory.pages if page.module}
+    for programme in inventory.programmes:
+        for one in programme.offers:
+            days = compose(one, plans).schedule.days if isinstance(one, Event) else ()
+            told = f"{programme.time_zone} {one.said} {[(day.start, day.end) for day in days]}"
+            yield Announced(one.id, one.at("revision"), one.revision, hashlib.sha256(told.encode()).hexdigest()[:16])
 
 
 def said_by(env: BuildEnvironment) -> Iterator[Said]:

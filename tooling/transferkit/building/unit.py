@@ -21,9 +21,9 @@ from transferkit.building.course_builder import CourseBuilder
 from transferkit.building.execute import execute_notebooks
 from transferkit.building.jobs import UnitJob, UnitResult
 from transferkit.building.offline import write_offline
-from transferkit.building.products import BOOKS, OFFLINE, SITE, WITH_KEYS, WRITERS, folder_of
+from transferkit.building.products import BOOKS, OFFLINE, SITE, WITH_KEYS, WITH_SLIDES, WRITERS, folder_of
 from transferkit.building.runs import EXECUTED, SphinxRuns
-from transferkit.building.survey import inventory_of, said_by
+from transferkit.building.survey import announced_in, inventory_of, said_by
 from transferkit.checks import check
 from transferkit.model.course import Course
 from transferkit.model.job import Job, Writer
@@ -60,7 +60,7 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
         problems = [*runs.problems, *(() if foreign else check(inventory, settings))]
         said = tuple(said_by(runs.last.env)) if job.texts else ()
     links = tuple(link for page in inventory.pages for link in page.links)
-    return UnitResult(course, replace(inventory, pages=()), in_order(problems), said, links)
+    return UnitResult(course, replace(inventory, pages=()), in_order(problems), said, links, tuple(announced_in(inventory)))
 
 
 def _write_products(runs: SphinxRuns, tell: Tell) -> Course | None:
@@ -111,7 +111,12 @@ def _write(name: str, job: UnitJob, course: Course, keys: Mapping[str, Key]) -> 
     folder = job.folder / folder_of(name) / job.edition.language
     folder.mkdir(parents=True, exist_ok=True)
     template = job.template or course.settings.template
-    return writer.write(Job(course, modules, folder, template, job.participants, keys, workshops, job.workshops, whole)).problems
+    order = Job(course, modules, folder, template, job.participants, keys, workshops, job.workshops, whole=whole)
+    if name in WITH_SLIDES and job.edition.audience == "trainer":
+        from transferkit.writers.slides.numbers import slide_numbers  # only run sheets need them
+
+        order = replace(order, slides=slide_numbers(order))
+    return writer.write(order).problems
 
 
 def _drop_unpublished(outdir: Path) -> None:

@@ -19,6 +19,8 @@ _SCHEMES = ("http", "https", "mailto", "tel")
 _AS_IT_IS = "!#$%&'()*+,/:;=?@[]~"
 """What may stand in an address besides letters, digits and `-._`."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_OLD_ROLES = ("doc-biblioentry", "doc-endnote")
+"""What docutils still writes and the standard no longer wants."""
 _LEFT_TO_RIGHT = ("code", "pre", "kbd", "samp")
 BOX, TICKED = "☐", "☑"
 
@@ -144,6 +146,8 @@ def _clean_attributes(element: Any) -> None:
         local = name.rpartition("}")[2]
         if local.startswith("on") or local in ("align", "border", "frame", "rules", "valign", "tabindex", "loading", "download", "target"):
             del element.attrib[name]
+    if element.get("role") in _OLD_ROLES:
+        del element.attrib["role"]
 
 
 def _drop(element: Any) -> None:

@@ -20,10 +20,10 @@ _LAST = 10**9
 
 
 def ignores_in(path: str, text: str) -> Iterator[Ignore]:
-    """Those of a source: a page, a notebook, or conf.py."""
+    """Those of a source: a page, a notebook, a programme, or conf.py."""
     if path.endswith(".ipynb"):
         yield from _in_notebook(path, text)
-    elif path.endswith(".py"):
+    elif path.endswith((".py", ".yaml", ".yml")):
         yield from _in_yaml(path, text, 1)
     else:
         lines = text.replace("\r\n", "\n").replace("\r", "\n")

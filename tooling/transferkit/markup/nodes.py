@@ -140,6 +140,14 @@ class term_link(nodes.reference):
     """A word of the glossary in running text. Attribute: note, the id of its explanation on the same page."""
 
 
+class programme_list(nodes.General, nodes.Element):
+    """Where the table of a programme comes. Attribute: name."""
+
+
+class workshop_plan(nodes.General, nodes.Element):
+    """Where the times of a workshop or module come. Attribute: name."""
+
+
 class cell_input(nodes.container):
     """The code of a notebook cell. Attributes: collapsed, summary."""
 

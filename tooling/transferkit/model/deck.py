@@ -47,6 +47,8 @@ class Slide:
     """Speaker notes, in order."""
     sheet: str = ""
     """For a task that has a worksheet: where the rest stands if it takes more than SHEET_PAGES slides."""
+    exercise: str = ""
+    """Label of the exercise it is about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,15 @@ class Job:
     """The workshops wanted: those of `-w`, else all that are still to come; () where only modules are wanted."""
     named: tuple[str, ...] = ()
     """What `-w` names: ids of events and series; () where it names none."""
+    slides: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    """For each workshop, by its id, the first and the last slide of each of its items: only for the writer of plans."""
     whole: bool = True
     """Whether neither modules nor workshops were named, so that there are products about all of the handbook as well."""
+
+    @property
+    def fixed(self) -> tuple[Workshop, ...]:
+        """The workshops that work with modules and have a date or were named: others are ideas, and need no deck or pack yet."""
+        return tuple(one for one in self.workshops if one.modules and (one.event.dates or one.id in self.named))
 
 
 @dataclass(frozen=True, slots=True)

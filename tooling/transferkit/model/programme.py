@@ -106,6 +106,8 @@ class Event:
     tech: tuple[str, ...] = ()
     revision: int = 0
     """How often it was changed after it had been made public."""
+    said: str = ""
+    """All that its entry says of title, days, times, place and status, in every language, as one text."""
     keys: Mapping[str, Place] = field(default_factory=dict, compare=False)
     """Where its keys stand; nested ones as `hours.start`."""
 
@@ -170,6 +172,7 @@ class Series:
     groups: tuple[str, ...] = ()
     modules: tuple[str, ...] = ()
     revision: int = 0
+    said: str = ""
     keys: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
     def at(self, key: str) -> Place:

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from transferkit.model.programme import Series, Strand
 
 WEEK = 7
+MOST = 520
+"""Dates a series has at most, ten years of weeks: a wrong year must not make millions."""
 NO_STRAND = Strand("", "")
 
 
@@ -22,10 +24,15 @@ class Session:
 
 def possible_dates(series: Series) -> tuple[date, ...]:
     """Every date the rule gives, exceptions included: the weekday from the first day to the last."""
-    day = series.first + timedelta(days=(series.weekday - series.first.weekday()) % WEEK)
-    found = []
-    while day <= series.last:
+    days_to_first = (series.weekday - series.first.weekday()) % WEEK
+    if (date.max - series.first).days < days_to_first:
+        return ()
+    day = series.first + timedelta(days=days_to_first)
+    found: list[date] = []
+    while day <= series.last and len(found) < MOST:
         found.append(day)
+        if (date.max - day).days < WEEK * max(1, series.every):
+            break
         day += timedelta(days=WEEK * max(1, series.every))
     return tuple(found)
 

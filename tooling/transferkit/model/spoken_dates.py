@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from transferkit.model.schedule import clock
+from transferkit.model.schedule import DayPlan, clock
 from transferkit.model.words import Words, later
 
 WEEKDAYS = (
@@ -59,3 +59,12 @@ def days_of(days: Sequence[date], say: Words) -> str:
 def span(start: int, end: int, say: Words) -> str:
     """`10:00–10:15 Uhr`; times are minutes since midnight."""
     return say("{start}–{end}", start=clock(start), end=clock(end))
+
+
+def day_title(day: DayPlan, number: int, count: int, say: Words) -> str:
+    """`Tag 1: Samstag, 19. März 2022, 10:00–17:00 Uhr`, what is known of it."""
+    called = say("Day {number}", number=number) if count > 1 else ""
+    date = long_day(day.date, say) if day.date else ""
+    hours = span(day.start, day.end, say) if day.has_clock and day.slots else ""
+    said = ", ".join(part for part in (date, hours) if part)
+    return f"{called}: {said}" if called and said else called or said or say("Agenda")

@@ -87,11 +87,18 @@ def _clocks(one: Event | Series, programme: Programme) -> Iterator[Problem]:
     zone = ZoneInfo(programme.time_zone)
     starts = [one.start] * len(days_of(one)) if isinstance(one, Series) else [day.hours.start for day in one.days if day.date]
     for day, start in zip(days_of(one), starts, strict=True):
-        if _midnight(day, zone).utcoffset() == _midnight(day + timedelta(days=1), zone).utcoffset():
+        if not _clocks_change(day, zone):
             continue
         yield problem("PRG16", place_of_dates(one), event=one.id, date=day)
         if start is not None and _is_doubtful(day, start, zone):
             yield problem("PRG18", one.at("hours.start" if isinstance(one, Event) else "time"), event=one.id, date=day, time=clock(start))
+
+
+def _clocks_change(day: date, zone: ZoneInfo) -> bool:
+    """Whether midnight and the next one have different distances from UTC."""
+    if day in (date.min, date.max):
+        return False
+    return _midnight(day, zone).utcoffset() != _midnight(day + timedelta(days=1), zone).utcoffset()
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:

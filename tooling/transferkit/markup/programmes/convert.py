@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -22,6 +23,11 @@ GERMAN_WEEKDAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")
 TIME_ZONE = "Europe/Berlin"
 LONGEST = 31
 """Days from the first to the last day of an event; what takes longer is a series."""
+PUBLIC = (
+    *("title", "about", "status", "date", "start", "end", "dates", "days", "hours", "place", "online", "access"),
+    *("weekday", "every", "count", "except", "cancelled", "time", "minutes", "strands"),
+)
+"""Keys of events and series that calendars tell of."""
 _OF_BLOCKS = ("title", "goal", "content", "method", "who", "notes")
 
 
@@ -129,6 +135,7 @@ class Converter:
             "roles": tuple(one.get("roles", ())),
             "groups": tuple(one.get("groups", ())),
             "revision": one.get("revision", 0),
+            "said": json.dumps({name: one[name] for name in PUBLIC if name in one}, sort_keys=True, ensure_ascii=False),
             "keys": self.source.keys(key),
         }
 

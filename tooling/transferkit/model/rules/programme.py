@@ -179,6 +179,18 @@ RULES = (
         ("there is no '{name}', named under `{key}`, in this programme.", "Known are: {known}."),
     ),
     Rule(
+        "PRG23",
+        Severity.WARNING,
+        (
+            "„{event}“ ist schon veröffentlicht und hat sich geändert; Kalender merken das nicht.",
+            "Schreibt `revision: {revision}` dazu, und schickt den neuen Kalender an alle, die angemeldet sind.",
+        ),
+        (
+            "'{event}' is public already and has changed; calendars do not notice.",
+            "Write `revision: {revision}`, and send the new calendar to all who are registered.",
+        ),
+    ),
+    Rule(
         "PRG24",
         Severity.HINT,
         ("„{event}“ ist seit dem {date} vorbei, steht aber noch als kommend da.", "Schreibt `status: held` oder `status: cancelled`."),

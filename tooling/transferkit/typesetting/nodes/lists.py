@@ -16,6 +16,7 @@ from transferkit.typesetting.nodes.sections import title
 from transferkit.typesetting.nodes.silent import children
 from transferkit.typesetting.scribe import Maker, Scribe
 
+BOX = "☐"
 _SCHEMES = {"arabic": "1", "loweralpha": "a", "upperalpha": "A", "lowerroman": "i", "upperroman": "I"}
 
 _PARTS = (
@@ -26,8 +27,9 @@ _PARTS = (
 
 
 def bullet_list(node: nodes.Element, scribe: Scribe) -> Code:
-    """A list with points; one to tick off has boxes instead."""
-    marker = {"marker": Code("none")} if "contains-task-list" in node["classes"] else {}
+    """A list with points; one to tick off has nothing but its boxes."""
+    boxes = "contains-task-list" in node["classes"] or all(child.astext().startswith(BOX) for child in node.children)
+    marker = {"marker": Code("none")} if boxes else {}
     return _list("list", node, scribe, **marker)
 
 

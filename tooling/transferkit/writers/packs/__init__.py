@@ -1,8 +1,8 @@
-"""Exercise packs: `<module>-learner.zip`, and `<module>-trainer.zip` with solutions and the trainer's guide."""
+"""Exercise packs: `<module>-learner.zip`, `<module>-trainer.zip` with solutions and the trainer's guide; the same for `workshop-<id>`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,17 +13,20 @@ from transferkit.model.course import Course, Module
 from transferkit.model.job import Job, Written
 from transferkit.model.problem import Problem, problem
 from transferkit.model.words import words
+from transferkit.model.workshop import Workshop
 from transferkit.press import PressError, page_count, to_pdfs
 from transferkit.press.fonts import character_name
 from transferkit.writers.packs.glossary_cards import FILE, glossary_cards
-from transferkit.writers.packs.names import beneath, free_name
+from transferkit.writers.packs.names import beneath, free_name, slug
 from transferkit.writers.packs.notebooks import data_folder, notebook_entries
 from transferkit.writers.packs.papers import Paper, papers, print_papers
 from transferkit.writers.packs.printing import Print, print_list, prints
-from transferkit.writers.packs.readme import readme
+from transferkit.writers.packs.readme import readme, workshop_readme
 from transferkit.writers.packs.word import word_file
 
 name = "packs"
+Entries = dict[str, bytes]
+"""Files of a pack by their paths in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +40,29 @@ class Planned:
 
 
 def write(job: Job) -> Written:
-    """Write a pack for each module wanted; all sheets are typeset by one child process, lists of what to print by another."""
-    planned = [_planned(module, job) for module in job.modules]
+    """Write a pack for each module and each workshop wanted.
+
+    All sheets are typeset by one child process, lists of what to print by another; a module that is wanted for itself
+    and for workshops is typeset once.
+    """
+    modules = dict.fromkeys((*job.modules, *(module for workshop in job.fixed for module in workshop.modules)))
+    planned = [_planned(module, job) for module in modules]
     made = iter(to_pdfs([paper.made.sheet for plan in planned for paper in plan.papers]))
     typeset = [[next(made) for _ in plan.papers] for plan in planned]
     lists = iter(_print_lists(planned, typeset, job))
-    files, problems = [], list[Problem]()
+    packs, problems = dict[str, Entries](), list[Problem]()
     for plan, pdfs in zip(planned, typeset, strict=True):
-        entries: dict[str, bytes] = {}
+        entries: Entries = {}
         for paper, pdf in zip(plan.papers, pdfs, strict=True):
             problems += _add_paper(entries, paper, pdf, plan.module)
             _add_word_file(entries, paper)
         if plan.prints:
             entries |= next(lists)
-        files.append(_write_pack(entries, plan.module, job))
+        for inner, data in _other_entries(plan.module, job.course):
+            entries[free_name(inner, entries)] = data
+        packs[plan.module.id] = entries
+    files = [_write_pack(packs[module.id], module, job) for module in job.modules]
+    files += [_write_workshop(workshop, packs, job) for workshop in job.fixed]
     if job.whole and job.modules and job.course.glossary and job.course.edition.audience == "learner":
         files += _write_glossary(job, problems)
     return Written(tuple(files), tuple(problems))
@@ -89,12 +101,22 @@ def _print_lists(planned: list[Planned], typeset: list[list[bytes | PressError]]
         yield {f"{say('print')}/0-{say('print-list')}.pdf": pdf} if isinstance(pdf, bytes) else {}
 
 
-def _write_pack(entries: dict[str, bytes], module: Module, job: Job) -> Path:
-    """Add what needs no press, and write the zip."""
-    for inner, data in _other_entries(module, job.course):
-        entries[free_name(inner, entries)] = data
-    entries[words(job.course.edition.language)("README.md")] = readme(module, job.course, sorted(entries)).encode()
+def _write_pack(entries: Entries, module: Module, job: Job) -> Path:
+    """Add what greets whoever unpacks it, and write the zip."""
+    named = {**entries, words(job.course.edition.language)("README.md"): readme(module, job.course, sorted(entries)).encode()}
     path = job.folder / f"{module.id}-{job.course.edition.audience}.zip"
+    write_zip(path, named)
+    return path
+
+
+def _write_workshop(workshop: Workshop, packs: Mapping[str, Entries], job: Job) -> Path:
+    """The packs of a workshop's modules in one zip, a folder each, in the order they are worked with."""
+    entries: Entries = {}
+    for number, module in enumerate(workshop.modules, start=1):
+        folder = f"{number}-{slug(module.name)}"
+        entries |= {f"{folder}/{name}": data for name, data in packs[module.id].items()}
+    entries[words(job.course.edition.language)("README.md")] = workshop_readme(workshop, job.course).encode()
+    path = job.folder / f"workshop-{workshop.id}-{job.course.edition.audience}.zip"
     write_zip(path, entries)
     return path
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from transferkit.model.copies import cards_of
 from transferkit.model.course import Course, Exercise, Module
 from transferkit.model.licences import licence_of
 from transferkit.model.text import Callout, plain
@@ -14,12 +15,9 @@ from transferkit.press.code import array, call, content, points
 from transferkit.press.pages import Made
 from transferkit.press.parts import GREY, colour
 from transferkit.press.typesetter import Typesetter
-from transferkit.writers.packs.layout import cards_of
 from transferkit.writers.packs.paper import made
 from transferkit.writers.packs.sheets import document
 
-GROUPS = {"EA": 1, "PA": 2, "GA": 4}
-"""How many people share a set of cards where its author does not say, by social form; all together need one set."""
 READABLE = "18pt, 16pt, 15pt, 14pt, "
 """Type sizes that can be read across a table, the largest first."""
 SMALL = "13pt, 12pt, 11pt, 10pt, 9pt, 8pt, "
@@ -66,13 +64,6 @@ def card_sheets(exercises: Sequence[Exercise], module: Module, course: Course) -
         sets += [call("pagebreak")] if sets else []
         sets.append(card_set(setter, cards_of(exercise), f"{exercise.number} · {licence}".strip(" ·")))
     return made(setter, sets, replace(document((), title, module, course), foot=""), page='paper: "a4", margin: 0pt')
-
-
-def copies(exercise: Exercise, participants: int) -> int:
-    """How many sets of cards so many people need."""
-    if exercise.facts.form == "PL" and not exercise.facts.group:
-        return 1
-    return -(-participants // (exercise.facts.group or GROUPS.get(exercise.facts.form, GROUPS["GA"])))
 
 
 def card_set(setter: Typesetter, cards: Sequence[Callout], foot: str) -> Typst:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from transferkit.model.copies import CARDS
 from transferkit.model.course import Exercise
 from transferkit.model.text import Block, Blocks, Callout, Code, ItemList, Paragraph, Table, Text, plain, runs
 from transferkit.model.words import Words
@@ -19,8 +20,8 @@ LINES = {"reflection": 3, "case-study": 3, "worksheet": 2, "cloze": 0, "": 2}
 """Lines below each numbered question, by type of exercise; other types have none."""
 AT_THE_END = {"reflection": 8, "case-study": 8, "worksheet": 8, "": 8}
 """Lines below a task that brings no room at all."""
-CARDS, SPREADSHEET = "cards", "spreadsheet"
-"""The kinds of callout a set of cards, and the way with a spreadsheet, are read as."""
+SPREADSHEET = "spreadsheet"
+"""The kind of callout the way with a spreadsheet is read as."""
 _LETTERED = re.compile(r"[a-zA-Z]\)\s+")
 _BOX = "☐"
 
@@ -54,12 +55,6 @@ def solution_on_paper(exercise: Exercise) -> Blocks:
     """The solution; of a notebook without its code, where it says something besides."""
     prose = tuple(block for block in exercise.solution if not isinstance(block, Code))
     return prose if prose and exercise.facts.type == "notebook" else exercise.solution
-
-
-def cards_of(exercise: Exercise) -> tuple[Callout, ...]:
-    """The cards of an exercise, in order: each with its title and its blocks."""
-    sets = [block for block in exercise.task if isinstance(block, Callout) and block.kind == CARDS]
-    return tuple(card for one in sets for card in one.blocks if isinstance(card, Callout))
 
 
 def _is_of(block: Block, *kinds: str) -> bool:

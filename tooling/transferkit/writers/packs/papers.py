@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from transferkit.model.copies import cards_of
 from transferkit.model.course import Course, Exercise, Module
 from transferkit.model.text import plain, words_of
 from transferkit.model.words import words
@@ -12,7 +13,6 @@ from transferkit.press.pages import Made
 from transferkit.writers.packs.cards import card_sheets
 from transferkit.writers.packs.glossary_cards import glossary_cards, lines_of, words_of_module
 from transferkit.writers.packs.guide import guide, guide_words
-from transferkit.writers.packs.layout import cards_of
 from transferkit.writers.packs.names import file_name, slug
 from transferkit.writers.packs.paper import typeset
 from transferkit.writers.packs.plan_sheet import plan_lines, plan_sheets

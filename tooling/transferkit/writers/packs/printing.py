@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from transferkit.model.copies import card_sets, cards_of
 from transferkit.model.course import Course, Exercise, Module
 from transferkit.model.text import Cell, ItemList, Paragraph, Run, Table, plain, runs
 from transferkit.model.words import Words, words
@@ -16,9 +17,8 @@ from transferkit.press.code import Code as Typst
 from transferkit.press.code import call
 from transferkit.press.pages import Made
 from transferkit.press.typesetter import Typesetter
-from transferkit.writers.packs.cards import card_sheets, copies
+from transferkit.writers.packs.cards import card_sheets
 from transferkit.writers.packs.guide import guide
-from transferkit.writers.packs.layout import cards_of
 from transferkit.writers.packs.paper import made, typeset
 from transferkit.writers.packs.plan_sheet import plan_sheets
 from transferkit.writers.packs.sheets import document, solution_sheet, worksheet
@@ -85,8 +85,8 @@ def _path(folder: str, number: int, name: str, count: int, say: Words) -> str:
 def _by_copies(exercises: Sequence[Exercise], participants: int) -> Iterator[tuple[int, tuple[Exercise, ...]]]:
     """The exercises with cards, those of as many sets together."""
     with_cards = [exercise for exercise in exercises if cards_of(exercise)]
-    for count in sorted({copies(exercise, participants) for exercise in with_cards}):
-        yield count, tuple(exercise for exercise in with_cards if copies(exercise, participants) == count)
+    for count in sorted({card_sets(exercise, participants) for exercise in with_cards}):
+        yield count, tuple(exercise for exercise in with_cards if card_sets(exercise, participants) == count)
 
 
 def _sheets(one: Print, pages: int) -> int:

@@ -8,6 +8,7 @@ from transferkit.model.course import Course, Module
 from transferkit.model.licences import licence_of
 from transferkit.model.text import plain
 from transferkit.model.words import words
+from transferkit.model.workshop import Workshop
 
 
 def readme(module: Module, course: Course, names: Sequence[str]) -> str:
@@ -40,3 +41,16 @@ def readme(module: Module, course: Course, names: Sequence[str]) -> str:
     if course.settings.funding:
         lines += [course.settings.funding, ""]
     return "\n".join(lines)
+
+
+def workshop_readme(workshop: Workshop, course: Course) -> str:
+    """Which folder holds which module, in the order of the workshop; Markdown."""
+    say = words(course.edition.language)
+    trainer = course.edition.audience == "trainer"
+    whom = say("For trainers only: please do not pass this pack on.") if trainer else say("For participants.")
+    modules = [f"- `{number}-…`: {plain(module.title)}" for number, module in enumerate(workshop.modules, start=1)]
+    licences = dict.fromkeys(licence_of(module.facts.license, course.settings.license)[0] for module in workshop.modules)
+    by = workshop.programme.organiser or course.settings.publisher
+    lines = [f"# {workshop.event.title}", "", whom, "", *modules, "", f"{say('Licence')}: {', '.join(licences)}, {by}".rstrip(", "), ""]
+    funding = workshop.programme.funding or course.settings.funding
+    return "\n".join([*lines, funding, ""] if funding else lines)

@@ -8,12 +8,16 @@ from pathlib import Path
 
 from transferkit.model.job import Job, Written
 from transferkit.model.problem import Problem, problem
+from transferkit.model.words import words
 from transferkit.model.workshop import Workshop
 from transferkit.press import PressError, to_pdfs
 from transferkit.press.fonts import character_name
 from transferkit.press.pages import Made
 from transferkit.writers.plan.agenda import agenda, agenda_page
+from transferkit.writers.plan.excel import run_sheet_book
+from transferkit.writers.plan.markdown import materials
 from transferkit.writers.plan.run_sheet import run_sheet
+from transferkit.writers.plan.word import run_sheet_file
 
 name = "plan"
 
@@ -59,10 +63,15 @@ def _papers(workshop: Workshop, job: Job) -> Iterator[tuple[str, Made]]:
     if job.course.edition.audience == "learner":
         yield "agenda.pdf", agenda(workshop, job.course)
     else:
-        yield "plan.pdf", run_sheet(workshop, job.course)
+        yield "plan.pdf", run_sheet(workshop, job.course, job.slides.get(workshop.id, ()))
 
 
 def _others(workshop: Workshop, job: Job) -> Iterator[tuple[str, bytes]]:
     """What needs no press."""
     if job.course.edition.audience == "learner":
         yield "agenda.html", agenda_page(workshop, job.course).encode()
+        return
+    slides = job.slides.get(workshop.id, ())
+    yield "plan.docx", run_sheet_file(workshop, job.course, slides)
+    yield "plan.xlsx", run_sheet_book(workshop, job.course, slides)
+    yield "materials.md", materials(workshop, words(job.course.edition.language)).encode()

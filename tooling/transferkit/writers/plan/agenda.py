@@ -10,6 +10,7 @@ from transferkit.model.course import Course
 from transferkit.model.labels import minutes
 from transferkit.model.schedule import DayPlan, Kind, Slot, clock
 from transferkit.model.settings import is_right_to_left
+from transferkit.model.spoken_dates import day_title
 from transferkit.model.text import Cell, Paragraph, Run, Table, plain, runs
 from transferkit.model.words import Words, words
 from transferkit.model.workshop import Workshop
@@ -18,7 +19,7 @@ from transferkit.press.code import Code as Typst
 from transferkit.press.code import call
 from transferkit.press.pages import Made, Pages
 from transferkit.press.typesetter import Typesetter
-from transferkit.writers.plan.facts import day_title, facts, foot, imprint
+from transferkit.writers.plan.facts import facts, foot, imprint
 
 STYLE = """
 :root { color-scheme: light dark; }

@@ -6,9 +6,8 @@ from transferkit.model.course import Course
 from transferkit.model.labels import STATUS
 from transferkit.model.licences import licence_of
 from transferkit.model.programme import Status
-from transferkit.model.schedule import DayPlan
 from transferkit.model.settings import is_right_to_left
-from transferkit.model.spoken_dates import days_of, long_day, span
+from transferkit.model.spoken_dates import days_of
 from transferkit.model.words import Words
 from transferkit.model.workshop import Workshop
 from transferkit.press.pages import Imprint
@@ -46,15 +45,6 @@ def duration(workshop: Workshop, say: Words) -> str:
     work = workshop.schedule.work
     units = f" ({work // TEACHING_UNIT} UE)" if work and work % TEACHING_UNIT == 0 else ""
     return say("{minutes} minutes{units}, breaks not counted", minutes=work, units=units) if work else ""
-
-
-def day_title(day: DayPlan, number: int, count: int, say: Words) -> str:
-    """`Tag 1: Samstag, 19. März 2022, 10:00–17:00 Uhr`, what is known of it."""
-    called = say("Day {number}", number=number) if count > 1 else ""
-    date = long_day(day.date, say) if day.date else ""
-    hours = span(day.start, day.end, say) if day.has_clock and day.slots else ""
-    said = ", ".join(part for part in (date, hours) if part)
-    return f"{called}: {said}" if called and said else called or said or say("Agenda")
 
 
 def imprint(title: str, course: Course) -> Imprint:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from transferkit.model.facts import PlanBlock
 from transferkit.model.labels import FORMS
@@ -20,9 +21,14 @@ HEADS = (
     later("Material"),
     later("Who"),
     later("Notes, plan B"),
+    later("Slides"),
 )
-WIDTHS = (12, 19, 25, 17, 15, 9, 25)
+WIDTHS = (13, 17, 23, 15, 14, 11, 25, 9)
 """Shares of the columns."""
+
+
+Slides = tuple[tuple[int, int], ...]
+"""First and last slide of each item of a workshop; (0, 0) for one without. () where nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +47,34 @@ class Row:
         return self.slot.kind is not Kind.BLOCK
 
 
-def rows(day: DayPlan, workshop: Workshop, say: Words) -> Iterator[Row]:
-    """The rows of a day."""
-    before = ""
+def rows(day: DayPlan, workshop: Workshop, say: Words, slides: Slides = ()) -> Iterator[Row]:
+    """The rows of a day. slides: first and last slide of each of the workshop's items."""
+    before, number = "", _blocks_before(day, workshop)
     for slot in day.slots:
         module = ""
         if slot.kind is Kind.BLOCK and slot.module != before:
             before = slot.module
             found = workshop.module(slot.module)
             module = found.name if found else ""
-        yield Row(slot, module, _cells(slot, day, say))
+        yield Row(slot, module, (*_cells(slot, day, say), _slides(slides[number : number + 1]) if _begins(slot) else ""))
+        number += _begins(slot)
+
+
+def _begins(slot: Slot) -> bool:
+    """Whether a block begins here that is not the rest of an interrupted one."""
+    return slot.kind is Kind.BLOCK and slot.part[0] == 1
+
+
+def _blocks_before(day: DayPlan, workshop: Workshop) -> int:
+    """How many blocks there are on the days before."""
+    days = takewhile(lambda other: other is not day, workshop.schedule.days)
+    return sum(_begins(slot) for other in days for slot in other.slots)
+
+
+def _slides(span: Slides) -> str:
+    """`7` or `7–9`; "" for a block without slides."""
+    first, last = span[0] if span else (0, 0)
+    return "" if not first else f"{first}" if first == last else f"{first}–{last}"
 
 
 def _cells(slot: Slot, day: DayPlan, say: Words) -> tuple[str, ...]:
@@ -66,7 +90,8 @@ def _cells(slot: Slot, day: DayPlan, say: Words) -> tuple[str, ...]:
 
 
 def _method(block: PlanBlock, say: Words) -> str:
-    return ", ".join(part for part in (say(FORMS[block.form]) if block.form else "", block.method) if part)
+    form = say(FORMS[block.form]) if block.form else ""
+    return block.method if form.casefold() in block.method.casefold() else ", ".join(part for part in (form, block.method) if part)
 
 
 def _notes(block: PlanBlock, say: Words) -> str:

@@ -21,6 +21,7 @@ class Draft:
     last_notes: list[Block] = field(default_factory=list)
     """What is said behind everything else: where the text stands in the handbook."""
     sheet: str = ""
+    exercise: str = ""
 
     @property
     def is_bare(self) -> bool:
@@ -35,4 +36,4 @@ class Draft:
             body = (Paragraph(runs(first_sentence(spoken))),) if spoken else ()
         alone = self.layout is Layout.CONTENT and len(body) == 1 and isinstance(body[0], Quote)
         layout = Layout.QUOTE if alone else self.layout
-        return Slide(layout, self.title, body, self.subtitle, (*self.notes, *self.last_notes), self.sheet)
+        return Slide(layout, self.title, body, self.subtitle, (*self.notes, *self.last_notes), self.sheet, self.exercise)

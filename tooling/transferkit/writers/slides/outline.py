@@ -183,6 +183,7 @@ class _Maker:
         called = f"{self.say('Exercise')} {exercise.number}".rstrip()
         title = (Run(f"{called}: "), *exercise.title) if exercise.title else runs(called)
         draft = self._open(Layout.EXERCISE, title, runs("\n".join(exercise_facts(facts, self.say))))
+        draft.exercise = exercise.label
         kept_off = [block for block in exercise.task if _is_folded(block) or (facts.type == "self-check" and isinstance(block, Table))]
         draft.body += [shown(block, self.say) if is_card_set(block) else block for block in exercise.task if block not in kept_off]
         draft.notes += [block for block in exercise.task if block in kept_off or is_card_set(block)]
@@ -192,13 +193,14 @@ class _Maker:
         if place := page_remark(self.module, self.course, self.say, exercise.anchor):
             draft.last_notes.append(place)
         for question in exercise.questions:
-            self._question(question)
+            self._question(question, exercise.label)
 
-    def _question(self, question: Question) -> None:
+    def _question(self, question: Question, exercise: str = "") -> None:
         """A slide with lettered choices; what is right, and why, goes to the notes of a trainer's deck. Exam questions have none."""
         if question.exam:
             return
         draft = self._open(Layout.CONTENT, question_title(question, self.say))
+        draft.exercise = exercise
         draft.body += question_body(question)
         if key := key_blocks(question, self.say):
             draft.notes.append(Callout("solution", runs(self.say("Solution")), key))

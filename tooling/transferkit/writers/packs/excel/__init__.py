@@ -20,9 +20,9 @@ from transferkit.model.facts import DataSheet
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.text import Blocks, Callout, plain
 from transferkit.model.words import words
+from transferkit.press.sheet_names import sheet_name
+from transferkit.press.sheets import Looks
 from transferkit.writers.packs.excel.data import write_data
-from transferkit.writers.packs.excel.looks import Looks
-from transferkit.writers.packs.excel.names import sheet_name
 from transferkit.writers.packs.excel.prose import Prose
 from transferkit.writers.packs.layout import SPREADSHEET, on_paper, solution_on_paper
 

@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_range
 
 from transferkit.files.csv_tables import CsvTable, Value
 from transferkit.model.facts import DataSheet
-from transferkit.writers.packs.excel.looks import DAY, MONEY, NUMBER, WHOLE, Looks, put_text
+from transferkit.press.sheets import DAY, MONEY, NUMBER, WHOLE, Looks, put_text
 
 NARROWEST, WIDEST = 10, 45
 """Characters a column is wide."""

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Any
 
 from transferkit.model.text import Block, Callout, Code, Columns, Formula, ItemList, Paragraph, Picture, Quote, Table, Text, plain
-from transferkit.writers.packs.excel.looks import FORMULA_LIKE, Looks, put_text
+from transferkit.press.sheets import FORMULA_LIKE, Looks, put_text
 
 COLUMNS, WIDTH = 6, 19
 """Columns text is spread over, and characters each is wide."""

@@ -7,7 +7,7 @@ from typing import Any
 from docx.oxml import parse_xml
 
 from transferkit.model.text import ItemList
-from transferkit.writers.packs.word.xml import tag
+from transferkit.press.word.xml import tag
 
 BULLETS, NUMBERS, SMALL_LETTERS, CAPITALS = 1, 2, 3, 4
 """The abstract lists of base.docx."""

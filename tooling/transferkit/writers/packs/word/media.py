@@ -8,7 +8,7 @@ from xml.sax.saxutils import quoteattr
 
 import segno
 
-from transferkit.writers.packs.word.xml import clean
+from transferkit.press.word.xml import clean
 
 EMU_PER_TWIP = 635
 _DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'

@@ -24,11 +24,11 @@ name = "handouts"
 def write(job: Job) -> Written:
     """Write the papers of each module wanted."""
     _, decks = fitted(job, open_template(job.template or OURS))
-    papers = {f"{one.module.id}-{ending}.pdf": (one, made) for one in decks for ending, made in _papers(one, job)}
+    papers = {f"{one.name}-{ending}.pdf": (one, made) for one in decks for ending, made in _papers(one, job)}
     results = to_pdfs([made.sheet for _, made in papers.values()])
     files, problems = [], list[Problem]()
     for (file, (one, made)), result in zip(papers.items(), results, strict=True):
-        where = one.module.where
+        where = one.where
         if isinstance(result, PressError):
             problems.append(problem("FIT03", where, label=file, detail=result.message.split("\n")[0]))
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from transferkit.model.text import Cell, Table
 from transferkit.press.typesetter import shares
-from transferkit.writers.packs.word.xml import tag
+from transferkit.press.word.xml import tag
 
 LINE = "9AA5AB"
 SIDES = ("top", "left", "bottom", "right")

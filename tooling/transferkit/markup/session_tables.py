@@ -1,0 +1,59 @@
+"""The times of a workshop, or the minutes of a module, as tables of a page."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx.environment import BuildEnvironment
+
+from transferkit.markup.programme_tables import table, words_in
+from transferkit.markup.record import record_of
+from transferkit.model.facts import PlanBlock
+from transferkit.model.labels import FORMS, minutes
+from transferkit.model.programme import Day, Event, Hours, Part
+from transferkit.model.schedule import DayPlan, Kind, Slot, clock
+from transferkit.model.spoken_dates import day_title
+from transferkit.model.words import words
+from transferkit.model.workshop import compose, plan_of
+
+
+class SessionTables:
+    """Makes the tables of one page."""
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        self.env, self.say = env, words(env.config.language)
+        self.facts = {page.module: page for page in record_of(env).pages.values() if page.module}
+
+    def all_of(self, name: str) -> list[nodes.Node]:
+        """The table of each day; nothing for a name that leads nowhere."""
+        event = next((event for programme in record_of(self.env).programmes for event in programme.events if event.id == name), None)
+        if event is None:
+            if name not in self.facts:
+                return []
+            event = Event(name, name, self.facts[name].where, days=(Day(None, Hours(break_every=0)),), parts=(Part(name),))
+        plans = {module: plan_of(page.facts, page.title) for module, page in self.facts.items()}
+        days = compose(event, plans).schedule.days
+        made: list[nodes.Node] = []
+        for number, day in enumerate(days, start=1):
+            if day.slots:
+                title = day_title(day, number, len(days), self.say)
+                made += [nodes.rubric(title, title), self._day(day)]
+        return made
+
+    def _day(self, day: DayPlan) -> nodes.table:
+        heads = (self.say("Time"), self.say("Content"), self.say("Goal"), self.say("Method"), self.say("Material"), self.say("Notes"))
+        rows = [[self._time(slot, day), *self._of_slot(slot)] for slot in day.slots]
+        used = [column for column in range(len(heads)) if any(row[column] for row in rows)]
+        cells = [[[words_in(row[column])] for column in used] for row in rows]
+        return table([heads[column] for column in used], cells, [1] * len(used), "session-plan")
+
+    def _time(self, slot: Slot, day: DayPlan) -> str:
+        return f"{clock(slot.start)}–{clock(slot.end)}" if day.has_clock else minutes(slot.minutes, self.say)
+
+    def _of_slot(self, slot: Slot) -> tuple[str, ...]:
+        block = slot.block
+        if block is None:
+            return (self.say("Lunch") if slot.kind is Kind.LUNCH else self.say("Break"), "", "", "", "")
+        return (block.what, block.goal, self._method(block), ", ".join(block.material), block.notes)
+
+    def _method(self, block: PlanBlock) -> str:
+        return ", ".join(part for part in (self.say(FORMS[block.form]) if block.form else "", block.method) if part)
