@@ -15,8 +15,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests import made_inputs
-from transferkit.building.jobs import UnitJob
-from transferkit.building.unit import run_unit
 from transferkit.model.edition import Audience, Edition
 from transferkit.model.problem import Problem
 from transferkit.model.rules import Severity
@@ -72,6 +70,9 @@ def write_project(files: dict[str, str], project: Path) -> None:
 
 def read(project: Path, audience: Audience = "trainer", products: tuple[str, ...] = ("site",)) -> Read:
     """Read a project in this process (always in German: Sphinx keeps a process's first language)."""
+    from transferkit.building.jobs import UnitJob  # here, for tests that need the cases and no Sphinx
+    from transferkit.building.unit import run_unit
+
     with TemporaryDirectory() as output:
         result = run_unit(UnitJob(project, Edition("de", audience), products, Path(output)), lambda step: None)
         return Read(result.problems, {path.relative_to(output).as_posix(): path.read_bytes() for path in _files(Path(output))})

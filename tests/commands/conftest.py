@@ -42,5 +42,5 @@ def handbook(tmp_path: Path, transferkit: Runner, monkeypatch: pytest.MonkeyPatc
 
 def forget_verbs() -> None:
     """Verbs read the language when they are loaded."""
-    for name in ("build", "check", "clean", "doctor", "evaluate", "list", "new", "scoping"):
+    for name in ("build", "check", "clean", "doctor", "evaluate", "list", "new", "scoping", "status"):
         sys.modules.pop(f"transferkit.commands.{name}", None)

@@ -17,7 +17,7 @@ from transferkit.commands.click_texts import CLICK_TEXTS
 from transferkit.commands.verbs import program
 from transferkit.model.errors import TransferkitError
 
-VERBS = ["new", "build", "serve", "check", "evaluate", "import", "list", "translate", "clean", "doctor"]
+VERBS = ["new", "build", "serve", "check", "evaluate", "import", "list", "status", "translate", "clean", "doctor"]
 
 HEAVY = {"sphinx", "docutils", "myst_parser", "pptx", "nbformat", "rich", "typst", "markdown_it", "jinja2", "yaml"}
 
@@ -39,6 +39,7 @@ Befehle:
   evaluate   Fasst gesammelte Ergebnisse eines Selbstchecks zusammen.
   import     Macht einen Modul-Entwurf aus Word, Notebook oder Markdown.
   list       Zeigt, was es gibt: Module, Übungen, Workshops, Regeln …
+  status     Zeigt, welche Produkte da, veraltet oder nicht gebaut sind.
   translate  Übersetzungen mit den Texten in Schritt halten.
   clean      Löscht, was gebaut wurde.
   doctor     Prüft, ob auf diesem Rechner alles Nötige da ist.

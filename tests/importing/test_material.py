@@ -179,3 +179,11 @@ def test_a_zip_in_a_zip_stays_closed(tmp_path: Path) -> None:
     made = read_material([zipped(tmp_path / "x.zip", {"seite.md": b"# Seite", "innen.zip": inner, "getarnt.pdf": inner})], "de")
     assert sorted(made.files) == ["index.md"]
     assert sum("is not taken over" in sentence for sentence in said(made.problems)) == 2
+
+
+def test_a_page_in_another_encoding_is_refused_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "alt.md").write_bytes("# Titel\n\nFür".encode("latin-1"))
+    made = read_material([tmp_path / "alt.md"], "de")
+    assert not made.files
+    (sentence,) = said(made.problems)
+    assert sentence.startswith("alt.md:3: FILE01 the file is not UTF-8 (character 2 of the line: byte 0xFC; it looks like Windows-1252)")

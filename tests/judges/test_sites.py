@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -60,6 +61,19 @@ def test_the_keyboard_alone_finds_and_opens_a_page() -> None:
 
 def test_without_javascript_pages_can_be_read() -> None:
     findings = plain_findings([page.as_uri() for site in sites() for page in page_types(site)])
+    assert not findings, listed(findings)
+
+
+def test_every_link_within_a_site_leads_to_a_place_that_is_there() -> None:
+    findings = []
+    for site in sites():
+        ids = {page: set(re.findall(r"""\bid=["']([^"']+)""", page.read_text("utf-8"))) for page in sorted(site.rglob("*.html"))}
+        for page in ids:
+            for address in map(unescape, re.findall(r"""<a\b[^>]*\bhref=["']([^"':?]*)["']""", page.read_text("utf-8"))):
+                path, _, anchor = address.partition("#")
+                target = (page.parent / unquote(path)).resolve() if path else page
+                if not target.exists() or (anchor and target in ids and unquote(anchor) not in ids[target]):
+                    findings.append(f"{page}: {address}")
     assert not findings, listed(findings)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +13,7 @@ from transferkit.building.order import Order, Outcome, Tell
 from transferkit.building.products import calendars_among
 from transferkit.building.report import Report, Silenced, read_report, write_report
 from transferkit.building.silencing import silence
+from transferkit.building.status import carried_sources, digests_of, sources_made
 from transferkit.building.units import run_units
 from transferkit.files.hashing import hashes_below
 from transferkit.files.office import check_closed
@@ -31,11 +32,22 @@ Ask = Callable[[Iterable[Link]], Iterable[Problem]]
 """Says what is wrong with links to other sites."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    """What the sources were before anything was read."""
+
+    mark: str
+    """The fingerprint of all of them."""
+    digests: Mapping[str, str]
+    """Of each module."""
+
+
 def make(order: Order, mark: str, tell: Tell) -> Outcome:
     """Carry out an order; the output holds all of it afterwards, or is untouched.
 
     mark: the fingerprint of the inputs, taken before anything was read.
     """
+    digests = digests_of(order.project)  # now: what is saved while a build runs belongs to the next one
     with staging(order.output) as new:
         previous = read_report(order.output)
         replaces = order.scope.replaces(previous.products if previous else ())
@@ -47,7 +59,7 @@ def make(order: Order, mark: str, tell: Tell) -> Outcome:
         if any(found.severity is Severity.STOP for found in problems):
             return Outcome(problems, published=False, silenced=silenced)
         tell("", "publish")
-        return _publish(order, new, previous, replaces, Outcome(problems, silenced=silenced), mark, _events(results))
+        return _publish(order, new, previous, replaces, Outcome(problems, silenced=silenced), _Inputs(mark, digests), _events(results))
 
 
 def check(order: Order, tell: Tell, ask: Ask | None = None) -> Outcome:
@@ -92,7 +104,7 @@ def _publish(
     previous: Report | None,
     replaces: frozenset[str],
     found: Outcome,
-    mark: str,
+    inputs: _Inputs,
     events: tuple[Announced, ...],
 ) -> Outcome:
     made = hashes_below(new)
@@ -100,10 +112,11 @@ def _publish(
     carried = {name: previous.products[name] for name in old.carried} if previous else {}
     products = {**carried, **made}
     public = now_published(events, calendars_among(products), previous.events if previous else {})
-    report = Report(products, found.problems, order.options, found.silenced, public)
+    sources = {**carried_sources(previous.sources if previous else {}, carried), **sources_made(inputs.digests, made)}
+    report = Report(products, found.problems, order.options, found.silenced, public, sources)
     write_report(report, new)
     kept = publish(new, order.output, old, made)
-    remember(order.project, order.output, mark, report)
+    remember(order.project, order.output, inputs.mark, report)
     return replace(found, products=tuple(report.products), kept=kept)
 
 

@@ -13,7 +13,7 @@ from transferkit.building.describing import record_of_page
 from transferkit.building.navigation import navigation
 from transferkit.building.other_languages import other_languages
 from transferkit.markup.answer_keys import WITH_QUIZ
-from transferkit.markup.page_parts import PARTS
+from transferkit.markup.page_parts import parts_of
 from transferkit.markup.term_marks import EXPLAINED, note_id
 from transferkit.model.amb import as_script
 from transferkit.model.languages import own_name
@@ -48,9 +48,7 @@ def fill(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any],
 def _load_parts(app: Sphinx, page: nodes.document) -> dict[str, dict[str, str]]:
     """Let the page load what its blocks need (Sphinx adds files to this one page now), and give their words."""
     said: dict[str, dict[str, str]] = {}
-    for part in PARTS:
-        if not part.is_on(page):
-            continue
+    for part in parts_of(page):
         if part.script:
             app.add_js_file(part.script, loading_method="defer")
         if part.style:

@@ -144,6 +144,27 @@ class Scope:
         return _workshop(name) in self.workshops if _workshop(name) else _module(name) in self.modules
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a published file is part of."""
+
+    product: str
+    language: str
+    module: str
+    """"" for a book of all modules."""
+
+
+def cell_of(name: PurePosixPath) -> Cell | None:
+    """The product, language and module of a published file, by its path below the output; None where it is of no module."""
+    parts = name.parts
+    if parts[0] == SITE:
+        return Cell(SITE, parts[2], parts[4]) if len(parts) > 5 and parts[3] == "modules" else None
+    if parts[0] == WORKSHOP_FOLDER or len(parts) != 3 or _workshop(name):
+        return None
+    module = _module(name)
+    return Cell(product_of(name), parts[1], "" if parts[0] == BOOK_FOLDER and module == WHOLE_BOOK else module)
+
+
 def _workshop(name: PurePosixPath) -> str:
     """The workshop a writer's file is made for; "" for one that is made from a module."""
     if name.parts[0] == WORKSHOP_FOLDER:

@@ -39,6 +39,8 @@ class Report:
     silenced: tuple[Silenced, ...] = ()
     events: Published = field(default_factory=dict)
     """What is public of events whose calendar was built; the one thing here that remembers earlier builds."""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    """`product language module` -> SHA-256 of what it was made from."""
 
     def to_json(self) -> str:
         """The text of report.json: sorted keys, a line end at the end."""
@@ -50,6 +52,7 @@ class Report:
             "silenced": [{**_told(one.problem), "reason": one.reason} for one in self.silenced],
             "products": dict(self.products),
             **({"events": {name: list(state) for name, state in self.events.items()}} if self.events else {}),
+            "sources": dict(self.sources),
         }
         return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
@@ -66,6 +69,7 @@ def from_json(text: str) -> Report | None:
             silenced=tuple(Silenced(_problem(entry), str(entry["reason"])) for entry in data["silenced"]),
             events={str(name): (int(state[0]), str(state[1])) for name, state in data.get("events", {}).items()},
             options=tuple(sorted((str(name), str(value)) for name, value in data["options"].items())),
+            sources={str(key): str(digest) for key, digest in data.get("sources", {}).items()},
         )
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError):
         return None

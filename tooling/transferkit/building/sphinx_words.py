@@ -15,6 +15,7 @@ _SILENT = frozenset({"image.not_readable", "config.cache", "toc.circular", "toc.
 _SILENT_TEXTS = re.compile(
     r"multiple files found for the document|Ignored unreadable document"  # the pre-lint tells it
     r"|Document (or section )?may not (begin|end) with a transition|At least one body element must separate transitions"
+    r"|Duplicate ID: \"equation-"
     r"|Could not lex|Lexing literal_block"
     r"|duplicate term description|term not in glossary"  # GLO02 and GLO03 know the line
 )
@@ -39,10 +40,9 @@ _KINDS = {
 _TEXTS = (
     (re.compile(r"Unknown target name: (?P<target>.+)"), "REF02"),
     (re.compile(r".*(?:reference target|equation) not found: ['\"]?(?P<target>[^'\"]*)"), "REF01"),
-    (re.compile(r"duplicate label (?P<target>.+?), other instance in (?P<first>.+)"), "REF06"),
-    (re.compile(r"duplicate label of equation (?P<target>.+?), other instance in (?P<first>.+)"), "REF06"),
+    (re.compile(r"duplicate label (?:of equation )?(?P<target>.+?), other instance in (?P<first>.+)"), "REF06"),
     (re.compile(r"Duplicate (explicit )?target name[^:]*: (?P<target>.+)"), "REF06"),
-    (re.compile(r"[Dd]uplicate (reference|footnote) definition:? (?P<target>.+)"), "REF06"),
+    (re.compile(r"[Dd]uplicate (reference|footnote) definition(?: found for label)?:? (?P<target>.+)"), "REF06"),
     (re.compile(r"[Dd]uplicate citation (?P<target>.+?), other instance in (?P<first>.+)"), "REF06"),
     (re.compile(r"Footnote \[(?P<target>.+?)\] is not referenced"), "REF07"),
     (re.compile(r"Citation \[(?P<target>.+?)\] is not referenced"), "REF07"),
@@ -55,6 +55,9 @@ _TEXTS = (
 )
 _OF_BLOCKS = (
     (re.compile(r"Directive ['\"](?P<name>[\w:-]+)['\"]"), ""),
+    (re.compile(r"Error parsing content block for the ['\"](?P<name>[\w:-]+)['\"] directive"), ""),
+    (re.compile(r".* \(['\"](?P<name>[\w:-]+)['\"] directive\)"), ""),
+    (re.compile(r"glossary term must be|glossary terms must"), "glossary"),
     (re.compile(r"Error with CSV data"), "csv-table"),
     (re.compile(r"Object named .* not found in include file|[a-z]+-[a-z]+ pattern not found|Line spec"), "literalinclude"),
 )

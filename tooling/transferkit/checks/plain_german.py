@@ -20,6 +20,8 @@ _LONG_WORD = re.compile(rf"(?<![\w*-])[A-ZÄÖÜ]?[a-zäöüß]{{{_LONGEST_WORD 
 _PASSIVE = re.compile(
     r"\b(wird|werden|wurde|wurden)\b[^,;:.!?]*?\b((?:\w+)?ge(?!h|b|lt|w|n|l|sch)\w+(?:t|en)|(?:be|ver|er|ent|zer)\w{2,}t|\w+iert)\b(?=[\s,.;:!?)]*(?:$|[,.;:!?)]|und\b|oder\b))"
 )
+_DOER = re.compile(r"\b(?:von|vom|durch)\b|(?:vergessen|gestohlen)$")
+"""Who or what does it is said, or it is nobody in particular."""
 _NOUNS = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+(?:ung|heit|keit|tion|ierung|schaft)(?:en)?\b")
 _CHAIN = re.compile(
     r"\b(?:die|der|das|des|dem|den|zur|zum|bei|durch|für)?\s*[A-ZÄÖÜ]\w+(?:ung|heit|keit|tion)(?:en)?"
@@ -34,7 +36,7 @@ DE AT CH ARD ZDF FAQ TODO FIXME TBD TBA XXX
 _KNOWN = frozenset(_KNOWN_NAMES.split())
 """Abbreviations everybody knows, names of norms and countries, and what TXT01 finds."""
 _NEGATED_TWICE = re.compile(
-    r"\bnicht un(?!d\b|s\b|ser|ter|ge|bedingt)\w+(?:lich|ig|bar|sam|wahr|klug|bekannt|erheblich|wichtig|nötig)\w*|\bnicht ohne\b",
+    r"(?<!, )\bnicht un(?!d\b|s\b|ser|ter|ge|bedingt)\w+(?:lich|ig|bar|sam|wahr|klug|bekannt|erheblich|wichtig|nötig)\w*|\bnicht ohne\b",
     re.IGNORECASE,
 )
 
@@ -69,7 +71,8 @@ def _sentences(passage: Passage, text: str) -> Iterator[Problem]:
         where = passage.at(start + len(sentence) - len(sentence.lstrip()))
         if count > _LONGEST_SENTENCE and sentence.count(",") < _ENUMERATION:
             yield problem("LNG01", where, count=count, text=shortened(sentence))
-        if found := _PASSIVE.search(text, start, start + len(sentence)):
+        found = None if sentence.rstrip().endswith("?") else _PASSIVE.search(text, start, start + len(sentence))
+        if found and not _DOER.search(found[0]):
             yield problem("LNG02", passage.at(found.start()), text=shortened(found[0], 12))
 
 
@@ -85,7 +88,12 @@ def _abbreviations(page: Page, terms: frozenset[str]) -> Iterator[Problem]:
             seen.add(name)
             if explained is None:
                 explained = "\n".join(one.text for one in page.passages)
-            if not re.search(
-                rf"\({name}\b|\b{name}“?,? (?:\(|heißt|steht für|ist|sind|bedeutet|d(?:er|ie|as|en|em)\b)|„{name}“", explained
-            ):
+            if not _explains(name, explained):
                 yield problem("LNG05", passage.at(found.start()), word=name)
+
+
+def _explains(name: str, text: str) -> bool:
+    """Whether a text says what an abbreviation stands for: `(OFD)`, `kurz OFD`, `OFD heißt`, `„OFD“` …"""
+    before = rf"\({name}\b|(?:Merkwort|Abkürzung|kurz|genannt)\W+(?:\w+\W+){{0,2}}{name}\b|„{name}“"
+    behind = rf"\b{name}“?,? (?:\(|heißt|steht für|ist|sind|bedeutet|d(?:er|ie|as|en|em)\b)"
+    return bool(re.search(f"{before}|{behind}", text))

@@ -20,6 +20,7 @@ def program() -> click.Group:
         "evaluate": ("transferkit.commands.evaluate", say("Sum up collected results of a self-check.")),
         "import": ("transferkit.commands.import_", say("Make a module's draft from Word, notebooks or Markdown.")),
         "list": ("transferkit.commands.list", say("Show what there is: modules, exercises, workshops, products, rules.")),
+        "status": ("transferkit.commands.status", say("Show which products are there, stale or missing.")),
         "translate": ("transferkit.commands.translate", say("Keep translations in step with the texts.")),
         "clean": ("transferkit.commands.clean", say("Remove what was built.")),
         "doctor": ("transferkit.commands.doctor", say("Look whether this computer has what is needed.")),

@@ -21,6 +21,7 @@ from transferkit.importing.pictures import keep_picture
 from transferkit.markup import front_matter
 from transferkit.model.problem import Place, Problem, in_order, problem
 from transferkit.model.words import words
+from transferkit.prelint.encoding import text_of
 
 _ABOUT_PROJECTS = re.compile(r"(?:readme|licen[sc]e|contributing|code_of_conduct|changelog)$", re.IGNORECASE)
 
@@ -95,11 +96,9 @@ def _page(material: Material, name: str, target: str, draft: Draft) -> dict[str,
                 return {f"{target}.ipynb": notebook_of(path, draft, material.beside).encode("utf-8")}
             body = read_docx(path, draft)
         return {f"{target}.md": ("\n".join(head_lines({})) + "\n" + body).encode("utf-8")}
-    try:
-        text = material.files[name].decode("utf-8")
-    except UnicodeDecodeError as error:
-        byte = f"0x{material.files[name][error.start]:02X}"
-        raise Refused(problem("FILE01", Place(name, material.files[name][: error.start].count(b"\n") + 1), byte=byte)) from None
+    text, unreadable = text_of(material.files[name], name, pages=False)
+    if text is None:
+        raise Refused(unreadable[0])
     return {f"{target}.md": page_of(text.replace("\0", ""), draft, material.beside).encode("utf-8")}
 
 

@@ -28,14 +28,17 @@ _TROUBLE = (
         "there is a comment with # among its options",
     ),
     (
-        re.compile(r"Error parsing|[Ii]nvalid options|mapping|YAML"),
-        "seine Angaben haben nicht die Form `:name: Wert`",
-        "its options have not the form `:name: value`",
-    ),
-    (
         re.compile(r"exactly one bullet list|uniform two-level bullet list|two-level"),
         "die Liste muss je Zeile einen Punkt und darin je Zelle einen Unterpunkt haben, überall gleich viele",
         "the list must have a bullet for each row and in it one for each cell, as many everywhere",
+    ),
+    (re.compile(r"exactly one table expected"), "darin muss genau eine Tabelle stehen", "it must hold exactly one table"),
+    (re.compile(r"header row\(s\) specified but only"), "er hat weniger Zeilen als Kopfzeilen", "it has fewer rows than header rows"),
+    (re.compile(r"glossary term"), "vor einem Fachwort fehlt eine leere Zeile", "an empty line is missing before a term"),
+    (
+        re.compile(r"Error parsing|[Ii]nvalid options|mapping|YAML"),
+        "seine Angaben haben nicht die Form `:name: Wert`",
+        "its options have not the form `:name: value`",
     ),
     (re.compile(r"CSV|csv"), "die Daten der Tabelle sind nicht als CSV zu lesen", "the table's data cannot be read as CSV"),
     (re.compile(r"text not found"), "der gesuchte Text steht nicht in der Datei", "the text looked for is not in the file"),

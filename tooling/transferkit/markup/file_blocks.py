@@ -6,8 +6,17 @@ from docutils import nodes
 from sphinx.directives.code import LiteralInclude
 from sphinx.directives.patches import CSVTable
 
-from transferkit.markup.paths import settle_text
-from transferkit.markup.renderer import renderer_of
+from transferkit.markup.paths import Settled, is_of_the_handbook, settle_text
+from transferkit.markup.renderer import CourseRenderer, renderer_of
+
+
+def _data_file(reader: CourseRenderer, written: str, line: int, encoding: str) -> Settled | None:
+    """A text file that may be shown as it is; None after a problem was noted."""
+    settled = settle_text(reader, written, line, encoding=encoding)
+    if settled is not None and is_of_the_handbook(settled):
+        reader.report("FILE11", line, path=settled.written)
+        return None
+    return settled
 
 
 class ConfinedCSVTable(CSVTable):
@@ -19,7 +28,7 @@ class ConfinedCSVTable(CSVTable):
             reader.report("BLK04", self.lineno, name="csv-table :url:")
             return []
         if "file" in self.options:
-            settled = settle_text(reader, self.options["file"], self.lineno, encoding=self.options.get("encoding", ""))
+            settled = _data_file(reader, self.options["file"], self.lineno, self.options.get("encoding", ""))
             if settled is None:
                 return []
             self.options["file"] = settled.uri
@@ -30,12 +39,13 @@ class ConfinedLiteralInclude(LiteralInclude):
     """`literalinclude`: the file, and the one it is compared with, lie in the project."""
 
     def run(self) -> list[nodes.Node]:
-        settled = settle_text(renderer_of(self.state), self.arguments[0], self.lineno, encoding=self.options.get("encoding", ""))
+        reader, encoding = renderer_of(self.state), self.options.get("encoding", "")
+        settled = _data_file(reader, self.arguments[0], self.lineno, encoding)
         if settled is None:
             return []
         self.arguments[0] = settled.uri
         if "diff" in self.options:
-            other = settle_text(renderer_of(self.state), self.options["diff"], self.lineno)
+            other = _data_file(reader, self.options["diff"], self.lineno, encoding)
             if other is None:
                 return []
             self.options["diff"] = other.uri

@@ -20,6 +20,8 @@ from transferkit.markup.names import GATED_BLOCKS, OUR_BLOCKS, QUIZ_BLOCKS, TRAI
 from transferkit.markup.quiz_markdown import asked, is_exam, right_sides, without_gaps
 
 FENCES = ("fence", "colon_fence")
+_BRACED = re.compile(r"\s*\{\s*([^\s{}]+)\s*\}")
+_FOR_TRAINERS = re.compile(rf"[:`~]{{3,}}[ \t{{]*(?:{'|'.join(sorted(TRAINER_BLOCKS))})\b|^[ \t>]*%|<!--", re.IGNORECASE | re.MULTILINE)
 _OPTION_LINE = re.compile(r":[\w-]+:(\s|$)")
 
 _SWALLOWING = (
@@ -44,14 +46,17 @@ class Finding:
 
 
 def block_name(token: Token) -> str:
-    """The block a fence opens, in lower case: `{Solution} x` and `::: solution` give "solution"; "" for code."""
+    """The block a fence opens, in lower case: `{Solution} x` and `::: solution` give "solution"; "" for code.
+
+    Blanks in the braces are a slip. No language is called as what trainers see: "```instructor" is that block, too.
+    """
     if token.type not in FENCES:
         return ""
-    first = token.info.strip().split(maxsplit=1)[0] if token.info.strip() else ""
-    if first.startswith("{") and first.endswith("}"):
-        return first[1:-1].strip().lower()
-    plain = first.lower() if token.type == "colon_fence" else ""
-    return plain if plain in OUR_BLOCKS or _gate_side(plain)[0] else ""
+    if braced := _BRACED.match(token.info):
+        return braced[1].lower()
+    first = token.info.strip().split(maxsplit=1)[0].lower() if token.info.strip() else ""
+    ours = OUR_BLOCKS if token.type == "colon_fence" else TRAINER_BLOCKS
+    return first if first in ours or _gate_side(first)[0] else ""
 
 
 def block_argument(token: Token) -> str:
@@ -98,6 +103,11 @@ def _open_html(html: str) -> tuple[tuple[str, str], ...]:
     return ()
 
 
+def may_hold_trainers_text(text: str) -> bool:
+    """Whether something in a text looks like a block for trainers or a comment: a part of it cannot be told from the rest."""
+    return bool(_FOR_TRAINERS.search(text))
+
+
 def fold_gates(tokens: Sequence[Token], lines: Sequence[str]) -> list[Token]:
     """The tokens with each `NAME-start` … `NAME-end` pair folded into one directive token.
 
@@ -118,10 +128,10 @@ def fold_gates(tokens: Sequence[Token], lines: Sequence[str]) -> list[Token]:
 
 
 def name_plain_fences(tokens: Iterable[Token]) -> None:
-    """Turn `::: challenge` of The Carpentries into `:::{challenge}`, in place before anything is rendered."""
+    """Turn `::: challenge` of The Carpentries and `{ challenge }` into `{challenge}`, in place before anything is rendered."""
     for token in tokens:
         name = block_name(token)
-        if name and not token.info.strip().startswith("{"):
+        if name and not token.info.strip().lower().startswith(f"{{{name}}}"):
             token.info = f"{{{name}}} {block_argument(token)}".rstrip()
 
 

@@ -13,7 +13,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from transferkit.markup import nodes as ours
 from transferkit.markup.charts import chart_of
 from transferkit.markup.made_pictures import pictures_uri
-from transferkit.markup.paths import settle, settle_picture
+from transferkit.markup.paths import is_of_the_handbook, settle, settle_picture
 from transferkit.markup.record import record_of, source_path
 from transferkit.markup.sanitize import SAFE_SCHEMES, scheme_of
 from transferkit.model.problem import problem
@@ -57,6 +57,9 @@ class ConfineFiles(SphinxTransform):
             node.replace_self(nodes.inline("", "", *node.children))
             return
         settled = settle(reader, target, _line(node))
+        if settled is not None and is_of_the_handbook(settled):
+            reader.report("FILE11", _line(node), path=settled.written)
+            settled = None
         if settled is None:
             node.replace_self(nodes.inline("", "", *node.children))
         else:
@@ -71,19 +74,12 @@ class ConfineFiles(SphinxTransform):
             self._settle_target(link, written)
 
     def _settle_target(self, link: nodes.reference, written: str) -> None:
-        """A picture's `:target:` that is a file: a page of the course, or something to download."""
+        """A picture's `:target:` that is a file: confined, and then refused, for products would not have it there."""
         settled = settle(_AtNode(self.env, link, self.document), written.partition("#")[0], _line(link), code="REF01", name="target")
-        if settled is None:
-            link.replace_self(nodes.inline("", "", *link.children))
-        elif settled.path.suffix in (".md", ".ipynb"):
-            page = settled.uri.rpartition(".")[0]
-            link.replace_self(
-                addnodes.pending_xref(
-                    "", *link.children, refdomain="std", reftype="doc", reftarget=page, refexplicit=True, refdoc=self.env.docname
-                )
-            )
-        else:
-            link.replace_self(addnodes.download_reference("", "", *link.children, reftarget=settled.uri, refdoc=self.env.docname))
+        if settled is not None:
+            says = {"detail_de": "hinter einem Bild geht nur eine Adresse im Netz", "detail_en": "a picture may lead to the web only"}
+            _AtNode(self.env, link, self.document).report("BLK06", _line(link), name=":target:", **says)
+        link.replace_self(nodes.inline("", "", *link.children))
 
 
 class DropDeckOnly(SphinxPostTransform):

@@ -6,7 +6,7 @@ hold one of its nodes load the files and carry its words as data attributes of `
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from docutils import nodes
@@ -37,9 +37,15 @@ class PagePart:
     style: str = ""
     words: Said | None = None
 
-    def is_on(self, page: nodes.document) -> bool:
-        """Whether the page holds such a block."""
-        return bool(self.mark and page.get(self.mark)) or next(page.findall(lambda node: isinstance(node, self.kinds)), None) is not None
+    def is_on(self, page: nodes.document, kinds: Set[type]) -> bool:
+        """Whether the page holds such a block. kinds: the classes of all its nodes."""
+        return bool(self.mark and page.get(self.mark)) or any(issubclass(kind, self.kinds) for kind in kinds)
+
+
+def parts_of(page: nodes.document) -> Iterator[PagePart]:
+    """What the blocks of a page need; the page is walked once, for that is dear."""
+    kinds = set(map(type, page.findall()))
+    return (part for part in PARTS if part.is_on(page, kinds))
 
 
 def _quiz(say: Words, page: nodes.document) -> Mapping[str, str]:

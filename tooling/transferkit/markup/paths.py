@@ -79,6 +79,15 @@ def settle(reader: Reader, written: str, line: int, *, code: str = "FILE03", nam
     return Settled(path, f"/{inside.as_posix()}", written)
 
 
+def is_of_the_handbook(settled: Settled) -> bool:
+    """Whether a file is a source that pages are made from: as a whole it tells trainers' words, too."""
+    inside = settled.uri.strip("/").split("/")
+    if {"files", SOLUTION_FOLDER} & set(inside):
+        return False
+    is_programme = inside[0] == "handbook" and settled.path.suffix == ".yaml"
+    return settled.path.suffix in (".md", ".ipynb") or inside[0] == "conf.py" or is_programme
+
+
 def settle_text(reader: Reader, written: str, line: int, *, encoding: str = "") -> Settled | None:
     """The text file a source means, or None after a problem was noted: also where it is no UTF-8, no text, or huge.
 

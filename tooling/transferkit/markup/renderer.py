@@ -16,12 +16,13 @@ from myst_parser.mdit_to_docutils.base import token_line
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 
 from transferkit.markup.block_trouble import block_trouble
+from transferkit.markup.gates import may_hold_trainers_text
 from transferkit.markup.html_blocks import html_nodes, inline_nodes
 from transferkit.markup.html_findings import Findings, findings
 from transferkit.markup.inline_html import INLINE_TAG, pair_at
 from transferkit.markup.limits import DEEPEST_DIRECTIVE
 from transferkit.markup.names import OUR_BLOCKS, TRAINER_BLOCKS
-from transferkit.markup.paths import settle, settle_picture, settle_text
+from transferkit.markup.paths import is_of_the_handbook, settle, settle_picture, settle_text
 from transferkit.markup.record import Labelled, Record, record_of, source_path
 from transferkit.markup.sanitize import SAFE_SCHEMES, scheme_of
 from transferkit.markup.translation import original_of
@@ -85,6 +86,10 @@ STANDARD_BLOCKS = [
     "container",
 ]
 _OPTION_LINE = re.compile(r"\s*:[\w-]+:(\s|$)")
+_PART = re.compile(r"^\s*:?(?:start|end)-", re.MULTILINE)
+"""An option of `include` that takes a part of a file only."""
+_AS_IT_IS = re.compile(r"^\s*:?(?:literal|code)\b", re.MULTILINE)
+"""An option of `include` that shows a file as code."""
 _PLACE = re.compile(r"^\S+:\d+: \(\w+/\d\)\s*")
 """What docutils puts before a message for people who develop it."""
 _TEMPLATE = re.compile(r"\{\{[^{}]{0,60}\}\}|\{%[^%]{0,60}%\}")
@@ -208,6 +213,8 @@ class CourseRenderer(SphinxRenderer):
         german = f"Gemeint ist vielleicht „{nearest[0]}“." if nearest else "Die Anleitung für Autor*innen nennt alle Blöcke."
         english = f"Did you mean '{nearest[0]}'?" if nearest else "The author's guide lists all blocks."
         self.report("BLK01", position, name=name, remedy_de=german, remedy_en=english)
+        if nearest and nearest[0] in TRAINER_BLOCKS and self.sphinx_env.config.transferkit_audience == "learner":
+            return []  # better a gap than a solution that a slip of the pen shows to everybody
         return self._text_of_block(first_line, content, position)
 
     def _text_of_block(self, first_line: str, content: str, position: int) -> list[nodes.Element]:
@@ -223,6 +230,12 @@ class CourseRenderer(SphinxRenderer):
 
     def _include(self, name: str, first_line: str, content: str, position: int) -> list[nodes.Element]:
         settled = settle_text(self, first_line.strip(), position)
+        if settled and _AS_IT_IS.search(content) and is_of_the_handbook(settled):
+            self.report("FILE11", position, path=settled.written)
+            return []
+        if settled and _PART.search(content) and may_hold_trainers_text(settled.path.read_text("utf-8", errors="replace")):
+            self.report("FILE12", position, path=settled.written)
+            return []
         outer: dict[str, int] = self.md_env.setdefault("transferkit_includes", {})
         stack = {**outer, str(self.source.resolve()): position}
         if settled is None:

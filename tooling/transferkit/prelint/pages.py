@@ -9,16 +9,23 @@ from transferkit.prelint.names import shown
 from transferkit.prelint.walk import Entry
 
 _OFFICE = (".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".pdf", ".pptx", ".zip")
+_READ = (".md", ".ipynb")
+_LIKE = {"md": "md", "markdown": "md", "mdown": "md", "mkd": "md", "ipynb": "ipynb"}
+"""Endings of files that are meant as pages, in small letters, and how they should end."""
 
 
 def check(entries: Iterable[Entry]) -> Iterator[Problem]:
-    """PRJ06 two files for one page, PRJ09 a module folder without a page."""
+    """PRJ06 two files for one page, PRJ09 a module folder without a page, NAME07 a page by another ending."""
     found = [entry for entry in entries if not ({"files", "solution-files"} & set(entry.name.split("/")))]
     names = {entry.name for entry in found if not entry.is_folder}
     for name in sorted(names):
         twin = name.removesuffix(".md") + ".ipynb"
         if name.endswith(".md") and twin in names:
             yield problem("PRJ06", Place(shown(name)), first=_last(name), second=_last(twin))
+    for entry in (entry for entry in found if entry.is_file):
+        stem, dot, ending = _last(entry.name).rpartition(".")
+        if stem and f"{dot}{ending}" not in _READ and (better := _LIKE.get(ending.lower())):
+            yield problem("NAME07", Place(shown(entry.name)), name=shown(_last(entry.name)), better=f"{shown(stem)}.{better}")
     for entry in found:
         folder = entry.name
         if entry.is_folder and folder.count("/") == 1 and folder.startswith("modules/") and not folder.startswith("modules/_"):

@@ -84,6 +84,9 @@ class _Reader:
         style = self.styles.get(attribute(child(properties, "pStyle"), "val"), PLAIN)
         level = outline_level(properties) or style.heading
         heading = level or int(style.is_title)
+        if style.is_hidden:
+            self.draft.lost("hidden text", _words(element))
+            return []
         self.draft.be_near(_words(element))
         line = self.inline.line(element, relations, Look(bold=bool(heading) or style.bold, italic=style.italic, code=style.is_code))
         if style.is_contents:
@@ -134,6 +137,8 @@ class _Reader:
                     if local(note) == tag and name in self.inline.notes:
                         text = one_line(" ".join(block.text for block in self.blocks(note, relations)))
                         made += ["", f"[^{name}]: {text}"]
+                    elif local(note) == tag and (words := _words(note)):
+                        self.draft.lost("note", words)
         return made
 
     def _list_the_rest(self) -> None:

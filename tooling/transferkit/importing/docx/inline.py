@@ -102,7 +102,8 @@ class Inline:
 
     def _run(self, run: Element, relations: Mapping[str, Relation], line: Line, link: str, plain: Look) -> None:
         look = self._look(child(run, "rPr"), plain)
-        if is_on(child(run, "rPr", "vanish")):
+        if is_on(child(run, "rPr", "vanish")) or self._style(child(run, "rPr")).is_hidden:
+            self.draft.lost("hidden text", "".join(text.text or "" for text in run.iter() if local(text) == "t"))
             return
         for element in run:
             if local(element) == "fldChar":
@@ -143,9 +144,15 @@ class Inline:
                     self._content(inner, relations, line, piece)
             case "ruby":
                 self._read(children(element, "rubyBase"), relations, line, link, look)
+                self.draft.lost(
+                    "ruby", "".join(text.text or "" for one in children(element, "rt") for text in one.iter() if local(text) == "t")
+                )
+
+    def _style(self, properties: Element | None) -> Style:
+        return self.styles.get(attribute(child(properties, "rStyle"), "val"), PLAIN)
 
     def _look(self, properties: Element | None, plain: Look) -> Look:
-        style = self.styles.get(attribute(child(properties, "rStyle"), "val"), PLAIN)
+        style = self._style(properties)
         bold, italic = child(properties, "b"), child(properties, "i")
         fonts = " ".join(attribute(child(properties, "rFonts"), name) for name in ("ascii", "hAnsi"))
         raised = attribute(child(properties, "vertAlign"), "val") or _raised_by(attribute(child(properties, "position"), "val"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from transferkit.importing.docx.package import Element, Package, attribute, child, local
+from transferkit.importing.docx.package import Element, Package, attribute, child, is_on, local
 
 _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|başlık|заголовок)\s*(\d)$", re.IGNORECASE)
 _CODE = re.compile(r"code|quelltext|listing|preformatted|vorformatiert|macro", re.IGNORECASE)
@@ -32,6 +32,7 @@ class Style:
     list_level: int = 0
     bold: bool = False
     italic: bool = False
+    is_hidden: bool = False
 
     @property
     def is_title(self) -> bool:
@@ -91,6 +92,7 @@ def _style(name: str, elements: Mapping[str, Element]) -> Style:
         _list_level(own, _first(chain, "pPr", "numPr", "ilvl")) if number else 0,
         any(child(one, "rPr", "b") is not None for one in chain[:1]),
         any(child(one, "rPr", "i") is not None for one in chain[:1]),
+        any(is_on(child(one, "rPr", "vanish")) for one in chain),
     )
 
 

@@ -85,4 +85,29 @@ RULES = (
             "Keep one version and delete the lines with <<<<<<<, ======= and >>>>>>>.",
         ),
     ),
+    Rule(
+        "FILE11",
+        Severity.ERROR,
+        (
+            "„{path}“ ist eine Quelle dieses Handbuchs und geht nicht als Datei an Lernende: Darin kann stehen, was nur für Trainer*innen ist.",
+            "Verweist auf die Seite, oder legt eine eigene Datei in den Ordner files.",
+        ),
+        (
+            "'{path}' is a source of this handbook and is not handed out as a file: it may hold what is for trainers only.",
+            "Refer to the page, or put a file of its own into the folder files.",
+        ),
+        guard=True,
+    ),
+    Rule(
+        "FILE12",
+        Severity.STOP,
+        (
+            "aus „{path}“ lässt sich kein Ausschnitt einbinden: Darin steht etwas nur für Trainer*innen, und im Ausschnitt wäre es nicht zu erkennen.",
+            "Bindet die Datei ganz ein, oder legt den Ausschnitt in eine eigene Datei.",
+        ),
+        (
+            "no part of '{path}' can be included: it holds something for trainers only, which could not be told apart in a part.",
+            "Include the whole file, or put the part into a file of its own.",
+        ),
+    ),
 )

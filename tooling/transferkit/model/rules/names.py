@@ -57,4 +57,10 @@ RULES = (
         ),
         ("the character '{character}' in the name '{name}' breaks links and commands.", "Use letters, digits and hyphens."),
     ),
+    Rule(
+        "NAME07",
+        Severity.WARNING,
+        ("„{name}“ wird nicht gelesen: Seiten enden auf .md oder .ipynb, klein geschrieben.", "Nennt die Datei „{better}“."),
+        ("'{name}' is not read: pages end in .md or .ipynb, in small letters.", "Call the file '{better}'."),
+    ),
 )

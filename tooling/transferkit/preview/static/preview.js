@@ -11,7 +11,7 @@
     return element;
   }
 
-  var bar = made("aside", "preview-bar");
+  var bar = made("div", "preview-bar");
   bar.setAttribute("role", "status");
 
   // The same page in another edition: /learner/de/x.html -> /trainer/de/x.html
