@@ -125,9 +125,11 @@ def schedule(items: Sequence[Item], days: Sequence[Day]) -> Schedule:
     for index, day in enumerate(days):
         last = index == len(days) - 1
         filler = _Filler(day.hours)
-        while waiting and (last or (waiting[0].day <= index + 1 and filler.has_room(waiting[0].block))):
-            filler.add(waiting[0], _to_come(waiting, index + 1, last))
-            del waiting[0]
+        while waiting and (last or waiting[0].day <= index + 1):
+            to_come = _to_come(waiting, index + 1, last)
+            if not (last or filler.has_room(waiting[0], to_come)):
+                break
+            filler.add(waiting.pop(0), to_come)
         plans.append(filler.plan(day.date))
     return Schedule(tuple(plans))
 
@@ -148,16 +150,16 @@ class _Filler:
         self.slots: list[Slot] = []
         self.lunch_waits = hours.lunch_at is not None and hours.lunch > 0 and hours.start is not None
 
-    def has_room(self, block: PlanBlock) -> bool:
+    def has_room(self, item: Item, to_come: int) -> bool:
         """Whether a block still fits into the day, pauses and buffer counted. An empty day takes any block."""
         if self.hours.end is None or not self.slots:
             return True
         trial = _Filler(self.hours)
         trial.now, trial.worked, trial.slots, trial.lunch_waits = self.now, self.worked, list(self.slots), self.lunch_waits
-        trial.add(Item(block))
+        trial.add(item, to_come)
         return trial.now <= self.hours.end - self.hours.buffer
 
-    def add(self, item: Item, to_come: int = ENDING + 1) -> None:
+    def add(self, item: Item, to_come: int) -> None:
         """Put a block at the end of the day, with the pauses that are due before or inside it.
 
         to_come: the minutes of this block and of those behind it that may be on this day, too.
