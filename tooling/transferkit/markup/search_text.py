@@ -27,6 +27,7 @@ _SILENT = (
     ours.answer_key,
     ours.module_facts,
     ours.slide,
+    ours.translation_notice,
 )
 
 
