@@ -23,6 +23,8 @@ from tests.judges.tools import need_arial, node_package, program, run
 XHTML = "{http://www.w3.org/1999/xhtml}"
 TOLERANCE = 1.0
 """Points a word box may stand over the edge of a page: side bearings, not letters."""
+AT_ONCE = 100
+"""Files LibreOffice is given in one call; after about 250 it stops without a word."""
 OVERLAP = 0.3
 """Share of the smaller of two word boxes that may lie under the other: boxes are as high as the line."""
 NUMBER_FIELD = "‹#›"
@@ -72,9 +74,13 @@ def schema_findings(deck: Path) -> list[str]:
 
 
 def rendered(decks: Iterable[Path], folder: Path) -> list[Path]:
-    """The decks as PDF, made by LibreOffice in one go with a profile of its own below `folder`."""
+    """The decks as PDF, made by LibreOffice with a profile of its own below `folder`."""
     decks = list(decks)
     need_arial()
+    return [pdf for start in range(0, len(decks), AT_ONCE) for pdf in _rendered_at_once(decks[start : start + AT_ONCE], folder)]
+
+
+def _rendered_at_once(decks: list[Path], folder: Path) -> list[Path]:
     office, output = program("soffice", "libreoffice"), folder / "pdf"
     profile = (folder / "profile").resolve().as_uri()
     done = run(
