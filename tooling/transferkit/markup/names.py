@@ -77,3 +77,54 @@ SOLUTION_FOLDER = "solution-files"
 
 EXERCISE_FOLDER = "exercises"
 """Folder of the project that holds exercise documents."""
+
+REFUSED_BLOCKS = frozenset({"raw", "eval-rst", "meta", "date", "role", "default-role", "restructuredtext-test-directive", "sub"})
+"""Blocks that would bring in foreign code, the clock, or another parser's rules."""
+IDLE_BLOCKS = frozenset(
+    {
+        "header",
+        "footer",
+        "title",
+        "only",
+        "sectnum",
+        "section-numbering",
+        "sectionauthor",
+        "codeauthor",
+        "default-domain",
+        "unicode",
+        "replace",
+    }
+)
+"""Blocks that speak to other programs: docutils would hide their text, or evaluate a condition."""
+SAYING_BLOCKS = frozenset({"title", "sectionauthor", "codeauthor"})
+"""Those of them whose text stands behind their name."""
+STANDARD_BLOCKS = [
+    "note",
+    "tip",
+    "warning",
+    "important",
+    "caution",
+    "attention",
+    "danger",
+    "error",
+    "seealso",
+    "admonition",
+    "topic",
+    "figure",
+    "image",
+    "table",
+    "list-table",
+    "csv-table",
+    "code-block",
+    "literalinclude",
+    "include",
+    "toctree",
+    "math",
+    "epigraph",
+    "glossary",
+    "index",
+    "contents",
+    "rubric",
+    "container",
+]
+"""Blocks of docutils, Sphinx and MyST that are known here, to name the nearest when one is misspelt."""

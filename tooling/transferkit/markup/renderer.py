@@ -21,7 +21,7 @@ from transferkit.markup.html_blocks import html_nodes, inline_nodes
 from transferkit.markup.html_findings import Findings, findings
 from transferkit.markup.inline_html import INLINE_TAG, pair_at
 from transferkit.markup.limits import DEEPEST_DIRECTIVE
-from transferkit.markup.names import OUR_BLOCKS, TRAINER_BLOCKS
+from transferkit.markup.names import IDLE_BLOCKS, OUR_BLOCKS, REFUSED_BLOCKS, SAYING_BLOCKS, STANDARD_BLOCKS, TRAINER_BLOCKS
 from transferkit.markup.paths import is_of_the_handbook, settle, settle_picture, settle_text
 from transferkit.markup.record import Labelled, Record, record_of, source_path
 from transferkit.markup.sanitize import SAFE_SCHEMES, scheme_of
@@ -29,26 +29,6 @@ from transferkit.markup.translation import original_of
 from transferkit.model.problem import problem
 from transferkit.model.words import words
 
-REFUSED_BLOCKS = frozenset({"raw", "eval-rst", "meta", "date", "role", "default-role", "restructuredtext-test-directive", "sub"})
-"""Blocks that would bring in foreign code, the clock, or another parser's rules."""
-IDLE_BLOCKS = frozenset(
-    {
-        "header",
-        "footer",
-        "title",
-        "only",
-        "sectnum",
-        "section-numbering",
-        "sectionauthor",
-        "codeauthor",
-        "default-domain",
-        "unicode",
-        "replace",
-    }
-)
-"""Blocks that speak to other programs: docutils would hide their text, or evaluate a condition."""
-_SAYING = frozenset({"title", "sectionauthor", "codeauthor"})
-"""Those of them whose text stands behind their name."""
 PICTURE_BLOCKS = frozenset({"image", "figure"})
 CURRENT = "transferkit_current_exercise"
 """Label of the exercise whose content is being parsed, in the environment's temporary data."""
@@ -56,35 +36,6 @@ TRUST = "transferkit_trust"
 """What the page that is read says of its origin, in the environment's temporary data."""
 FIRST_LINE = "transferkit_line"
 """The line of the source, counted from 0, at which the text that is parsed now begins; in markdown-it's environment."""
-STANDARD_BLOCKS = [
-    "note",
-    "tip",
-    "warning",
-    "important",
-    "caution",
-    "attention",
-    "danger",
-    "error",
-    "seealso",
-    "admonition",
-    "topic",
-    "figure",
-    "image",
-    "table",
-    "list-table",
-    "csv-table",
-    "code-block",
-    "literalinclude",
-    "include",
-    "toctree",
-    "math",
-    "epigraph",
-    "glossary",
-    "index",
-    "contents",
-    "rubric",
-    "container",
-]
 _OPTION_LINE = re.compile(r"\s*:[\w-]+:(\s|$)")
 _PART = re.compile(r"^\s*:?(?:start|end)-", re.MULTILINE)
 """An option of `include` that takes a part of a file only."""
@@ -174,7 +125,7 @@ class CourseRenderer(SphinxRenderer):
             return []
         if name.lower() in IDLE_BLOCKS:
             self.report("BLK13", position, name=name)
-            return self._text_of_block(first_line if name.lower() in _SAYING else "", content, position)
+            return self._text_of_block(first_line if name.lower() in SAYING_BLOCKS else "", content, position)
         if directives.directive(name, self.language_module_rst, self.document)[0] is None:
             return self._unknown_block(name, first_line, content, position)
         if name.lower() == "include":

@@ -46,6 +46,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _HARD_BREAK = re.compile(r"(?:\\| {2,})$")
 
 
+@lru_cache(maxsize=16)  # a page is asked for its messages, its translation and its headings
 def segments_of(text: str) -> tuple[Segment, ...]:
     """The messages of a Markdown text without front matter, in reading order."""
     return tuple(_of_lines(tuple(_lines(text))))
