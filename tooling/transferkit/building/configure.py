@@ -16,6 +16,7 @@ from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.rules import HOUSE_RULES
 from transferkit.model.settings import Settings
 from transferkit.model.templates import template_at
+from transferkit.model.words import words
 from transferkit.typesetting.paper import PAPERS
 
 SETTINGS: tuple[tuple[str, object, type | tuple[type, ...]], ...] = (
@@ -40,7 +41,6 @@ NOT_READ = ("transferkit_booklet",)
 """Settings that change nothing of what is read."""
 LEGAL_PAGES = {"imprint": ("impressum", "imprint"), "privacy": ("datenschutz", "privacy")}
 """How these pages are called in the handbook folder."""
-FIGURE_NUMBERS = {"de": ("Abb. %s", "Tab. %s", "Listing %s"), "en": ("Fig. %s", "Table %s", "Listing %s")}
 
 
 def apply_settings(app: Sphinx, config: Config) -> None:
@@ -69,7 +69,8 @@ def _set_markup(config: Config) -> None:
     config.numfig = True
     config.numfig_secnum_depth = 0
     config.math_numfig = False
-    figure, table, listing = FIGURE_NUMBERS.get(config.language.split("_")[0].split("-")[0], FIGURE_NUMBERS["en"])
+    say = words(config.language)
+    figure, table, listing = say("Fig. %s"), say("Table %s"), say("Listing %s")
     config.numfig_format = {
         "figure": figure,
         "table": table,
