@@ -14,6 +14,7 @@ from transferkit.model.due import due
 from transferkit.model.edition import Edition
 from transferkit.model.problem import Problem
 from transferkit.model.rules.explanations import Example, Explanation, explanation, in_language
+from transferkit.translating.alternatives import language_of
 
 TODAY = "2026-11-24"
 MODULE = """\
@@ -68,9 +69,15 @@ def codes_alone(folder: Path, code: str, example: Example, language: str = "de")
         _write(project / "handbook/index.md", f"# Probe\n\n:::{{toctree}}\n/modules/{name}/index\n:::\n")
         _write(project / f"modules/{name}/index.md", "# Modul\n\nText.\n")
     _write_example(project, name, example, language)
-    if foreign := next((Path(path).stem for path, _ in example.files if path.endswith("/en.po")), ""):
+    if (foreign := foreign_language(example)) and not any(path == "/conf.py" for path, _ in example.files):
         _write(project / "conf.py", CONF.format(language=language) + f'transferkit_languages = ["{language}", "{foreign}"]')
     return {problem.code for problem in problems_of(project, foreign or language, explanation(code))}
+
+
+def foreign_language(example: Example) -> str:
+    """The language an example's catalogue or text of its own is in; "" where it has none."""
+    catalogues = (Path(path).stem for path, _ in example.files if path.endswith("/en.po"))
+    return next(catalogues, "") or next(filter(None, (language_of(path) for path, _ in example.files)), "")
 
 
 def problems_of(project: Path, language: str, told: Explanation | None = None) -> tuple[Problem, ...]:

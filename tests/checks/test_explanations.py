@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.explained import codes_alone, codes_found, programme_codes_found
+from tests.explained import codes_alone, codes_found, foreign_language, programme_codes_found
 from transferkit.model.rules import RULES
 from transferkit.model.rules.explanations import FOLDER, Example, explanation, in_language
 
@@ -18,14 +18,17 @@ EVERY_CODE = pytest.mark.parametrize("code", RULES)
 EXPLAINED = {code: explanation(code) for code in RULES if (FOLDER / f"{code}.txt").is_file()}
 
 
-def _is_translated(example: Example) -> bool:
-    return any(path.endswith(".po") for path, _ in example.files)
-
-
 TOGETHER = [
     code
     for code, one in EXPLAINED.items()
-    if not (one.never or one.products or one.audience == "learner" or one.bad.is_of_project or _is_translated(one.bad))
+    if not (
+        one.never
+        or one.products
+        or one.audience == "learner"
+        or one.bad.is_of_project
+        or foreign_language(one.bad)
+        or any(path.endswith(".po") for path, _ in one.bad.files)
+    )
 ]
 """Rules whose examples are modules of one project, read once."""
 PROGRAMMES = [

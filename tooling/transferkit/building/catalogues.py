@@ -7,13 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from transferkit.markup import front_matter
-from transferkit.markup.notebook_editions import is_front_matter
-from transferkit.markup.notebooks import read_notebook
+from transferkit.markup.source_parts import parts_of
 from transferkit.markup.strict_yaml import StrictYamlError, read_yaml
 from transferkit.model.problem import Problem
-from transferkit.prelint.characters import harmless
-from transferkit.prelint.encoding import text_of
 from transferkit.translating import markdown, matter
 from transferkit.translating.catalogue import Status, catalogue_path, read_catalogue
 from transferkit.translating.merge import State, merged
@@ -96,25 +92,12 @@ def _is_left_out(parts: Sequence[str]) -> bool:
 
 
 def _messages(path: Path, name: str, origin: str) -> Iterator[Found]:
-    yaml_text, bodies = _notebook(path, name) if path.suffix == ".ipynb" else _page(path, name)
-    if _language(yaml_text) not in ("", origin):
+    parts = parts_of(path, name)
+    if _language(parts.matter) not in ("", origin):
         return
-    for segment in (*matter.segments_of(yaml_text, 2), *(segment for body in bodies for segment in markdown.segments_of(body))):
+    bodies = (segment for body in parts.bodies for segment in markdown.segments_of(body))
+    for segment in (*matter.segments_of(parts.matter, 2), *bodies):
         yield Found(name, segment)
-
-
-def _page(path: Path, name: str) -> tuple[str, tuple[str, ...]]:
-    text, _ = text_of(path.read_bytes(), name)
-    yaml_text, body = front_matter.split(harmless(text or ""))
-    return yaml_text, (body,)
-
-
-def _notebook(path: Path, name: str) -> tuple[str, tuple[str, ...]]:
-    notebook, _ = read_notebook(path.read_bytes(), name)
-    cells = list(notebook.cells) if notebook is not None else []
-    head = cells[0].source.strip() + "\n" if cells and is_front_matter(cells[0]) else ""
-    shown = cells[1:] if head else cells
-    return front_matter.split(head)[0] if head else "", tuple(harmless(cell.source) for cell in shown if cell.cell_type == "markdown")
 
 
 def _language(yaml_text: str) -> str:

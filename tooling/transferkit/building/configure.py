@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from transferkit.model.credits import forbids_use
+from transferkit.model.languages import tag_of
 from transferkit.model.licences import LICENCES
 from transferkit.model.markdown import MYST_EXTENSIONS
 from transferkit.model.problem import Place, Problem, problem
@@ -106,7 +107,7 @@ def _set_epub(config: Config) -> None:
     config.epub_title = config.epub_description = config.project
     config.epub_author = config.epub_contributor = config.epub_publisher = config.epub_copyright = publisher
     config.epub_uid = config.epub_identifier = "handbook"
-    config.epub_language = config.language.replace("_", "-")
+    config.epub_language = tag_of(config.language)
     config.epub_basename = f"handbook-{config.transferkit_audience}"
     config.epub_css_files = []
     config.epub_show_urls = "no"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from transferkit.model.languages import tag_of
 from transferkit.model.security_policy import CONTENT_SECURITY_POLICY
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.words import words
@@ -38,7 +39,7 @@ def write_index(app: Sphinx, error: Exception | None) -> None:
     page = _PAGE.format(
         policy=escape(CONTENT_SECURITY_POLICY),
         direction="rtl" if is_right_to_left(app.config.language) else "ltr",
-        language=escape(app.config.language.replace("_", "-")),
+        language=escape(tag_of(app.config.language)),
         title=escape(app.config.html_title),
         target=target,
         canonical=escape(f"{base.rstrip('/')}/{app.config.language}/{target}" if base else target),

@@ -11,6 +11,7 @@ from transferkit.building.products import BOOK_FOLDER, BOOKS, OFFLINE, SITE, boo
 from transferkit.building.runs import SphinxRuns
 from transferkit.building.survey import is_module
 from transferkit.files.zips import write_zip
+from transferkit.model.languages import tag_of
 from transferkit.model.settings import Settings, is_right_to_left
 from transferkit.model.words import Words, words
 
@@ -98,7 +99,7 @@ def _start_page(entries: dict[str, bytes], titles: dict[str, str], settings: Set
     site = (f"{WEBSITE}/index.html", say("The handbook as a website, with search"))
     packs = [name for name in sorted(entries) if name.startswith(f"{MATERIAL}/")]
     return _PAGE.format(
-        language=escape(language),
+        language=escape(tag_of(language)),
         direction="rtl" if is_right_to_left(language) else "ltr",
         title=escape(settings.title),
         welcome=escape(say("Everything here works without the internet. Unpack the whole zip first, or copy the folder to a USB stick.")),

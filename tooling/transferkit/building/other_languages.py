@@ -10,8 +10,9 @@ from sphinx.application import Sphinx
 
 from transferkit.markup.record import source_path
 from transferkit.markup.translation import author_language
-from transferkit.model.languages import own_name
+from transferkit.model.languages import own_name, tag_of
 from transferkit.model.settings import direction_of
+from transferkit.translating.alternatives import alternative_to
 from transferkit.translating.catalogue import catalogue_path
 
 
@@ -33,9 +34,11 @@ def other_languages(app: Sphinx, pagename: str) -> Iterator[OtherLanguage]:
     """Where a page can be read in other languages: in the author's, and in those that have a catalogue for it."""
     if pagename not in app.env.found_docs:
         return
-    source = source_path(app.env, str(app.env.doc2path(pagename)))
+    path = Path(app.env.doc2path(pagename))
+    source = source_path(app.env, str(path))
     up = "../" * (pagename.count("/") + 1)
     for listed in app.config.transferkit_languages:
-        is_there = listed == author_language(app.env) or Path(app.srcdir, catalogue_path(source, listed)).is_file()
+        is_own = listed == author_language(app.env) or alternative_to(path, listed) != path
+        is_there = is_own or Path(app.srcdir, catalogue_path(source, listed)).is_file()
         if listed != app.config.language and is_there:
-            yield OtherLanguage(listed, own_name(listed), direction_of(listed), f"{up}{listed}/{pagename}.html")
+            yield OtherLanguage(tag_of(listed), own_name(listed), direction_of(listed), f"{up}{listed}/{pagename}.html")

@@ -16,7 +16,7 @@ from transferkit.markup.answer_keys import WITH_QUIZ
 from transferkit.markup.page_parts import parts_of
 from transferkit.markup.term_marks import EXPLAINED, note_id
 from transferkit.model.amb import as_script
-from transferkit.model.languages import own_name
+from transferkit.model.languages import own_name, tag_of
 from transferkit.model.security_policy import CONTENT_SECURITY_POLICY
 from transferkit.model.settings import direction_of
 from transferkit.model.words import words
@@ -25,7 +25,7 @@ from transferkit.model.words import words
 def fill(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
     """Language, direction, edition, navigation, our texts, and the date of a module."""
     facts = doctree.get("facts") if doctree is not None else None
-    context["language"] = app.config.language.replace("_", "-")
+    context["language"] = tag_of(app.config.language)
     context["text_direction"] = direction_of(app.config.language)
     context["own_language"] = own_name(app.config.language)
     context["other_languages"] = list(other_languages(app, pagename))

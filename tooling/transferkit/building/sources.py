@@ -17,10 +17,12 @@ from transferkit.building.configure import setting_problems
 from transferkit.markup.programmes import read_programmes
 from transferkit.markup.record import record_of
 from transferkit.model.edition import Edition
+from transferkit.model.problem import Place, Problem, problem
 from transferkit.prelint import Prelint, prelint
 from transferkit.prelint.characters import harmless
 from transferkit.prelint.encoding import with_plain_line_ends
 from transferkit.prelint.walk import SOURCE_FOLDERS
+from transferkit.translating.alternatives import alternatives_among, left_out
 
 _LOOKS: WeakKeyDictionary[Sphinx, Prelint] = WeakKeyDictionary()
 _THE_PROJECT = "conf.py"
@@ -32,13 +34,15 @@ def keep_from_sphinx(app: Sphinx, config: Config) -> None:
     """Look at the sources, and leave out what nobody may open: Sphinx would follow any link and crash on Latin-1."""
     look = _LOOKS[app] = prelint(Path(app.srcdir))
     others = (entry.name for entry in os.scandir(app.srcdir) if entry.name not in SOURCE_FOLDERS)
-    config.exclude_patterns = [*config.exclude_patterns, *map(_as_pattern, others), *map(_as_pattern, sorted(look.unreadable))]
+    unread = sorted(look.unreadable | left_out(look.pages, config.language))
+    config.exclude_patterns = [*config.exclude_patterns, *map(_as_pattern, others), *map(_as_pattern, unread)]
+    config.source_suffix = {f".{config.language}{ending}": kind for ending, kind in config.source_suffix.items()} | config.source_suffix
 
 
 def note_problems(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Note what the pre-lint and a look at conf.py found, and the programmes, before pages are read."""
     record = record_of(env)
-    for found in (*setting_problems(app.config), *_LOOKS[app].problems):
+    for found in (*setting_problems(app.config), *_LOOKS[app].problems, *_unpublished(app)):
         record.add_problem(_THE_PROJECT, found)
     record.set_unread(_pages_among(_LOOKS[app]))
     edition = Edition(app.config.language.replace("_", "-"), app.config.transferkit_audience)
@@ -48,6 +52,13 @@ def note_problems(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> No
 def make_harmless(app: Sphinx, path: Path, docname: str, content: list[str]) -> None:
     """Free an included text of characters that are not what they seem, as pages are freed of them."""
     content[0] = harmless(with_plain_line_ends(content[0].removeprefix("\ufeff")))
+
+
+def _unpublished(app: Sphinx) -> Iterator[Problem]:
+    """Texts in a language nobody gets to see."""
+    for name, language in alternatives_among(_LOOKS[app].pages).items():
+        if language not in app.config.transferkit_languages:
+            yield problem("TRN12", Place(name), language=language)
 
 
 def _pages_among(look: Prelint) -> Iterator[str]:

@@ -106,7 +106,8 @@ def _write(name: str, job: UnitJob, course: Course, keys: Mapping[str, Key]) -> 
     (entry,) = entry_points(group=WRITERS, name=name)
     writer: Writer = entry.load()
     whole = not job.modules and not job.workshops
-    modules = tuple(module for module in course.modules if whole or module.id in job.modules)
+    ready = [module for module in course.modules if not module.is_original]  # nobody wants a German deck that is called Ukrainian
+    modules = tuple(module for module in ready if whole or module.id in job.modules)
     workshops = tuple(chosen(workshops_of(course), job.workshops)) if whole or job.workshops else ()
     folder = job.folder / folder_of(name) / job.edition.language
     folder.mkdir(parents=True, exist_ok=True)

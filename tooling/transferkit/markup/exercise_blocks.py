@@ -16,6 +16,7 @@ from transferkit.markup.facts import TYPES, exercise_facts, group_size
 from transferkit.markup.later import put_off
 from transferkit.markup.names import EXERCISE_FOLDER
 from transferkit.markup.notebook_text import notebook_markdown
+from transferkit.markup.own_texts import read_matter
 from transferkit.markup.paths import settle
 from transferkit.markup.record import Labelled, record_of, source_path
 from transferkit.markup.renderer import CURRENT
@@ -25,6 +26,7 @@ from transferkit.model.facts import EXERCISE_TYPES, FORMS, ExerciseFacts
 from transferkit.model.problem import Place
 from transferkit.prelint.characters import harmless
 from transferkit.prelint.encoding import text_of
+from transferkit.translating.alternatives import alternative_to
 
 
 def _exercise_type(written: str) -> str:
@@ -138,12 +140,14 @@ class UseExercise(CourseDirective):
         found = [folder / name for name in ("exercise.md", "exercise.ipynb") if (folder / name).is_file()]
         if len(found) == 2:
             self.renderer.report("PRJ06", self.lineno, first=f"{self.argument}/exercise.md", second="exercise.ipynb")
-        return found[0] if found and found[0].resolve().is_relative_to(self.renderer.root.resolve()) else None
+        if not found or not found[0].resolve().is_relative_to(self.renderer.root.resolve()):
+            return None
+        return alternative_to(found[0], self.env.config.language)
 
     def _placed(self, path: Path) -> nodes.Element:
         with self.renderer.rendering(path):
             yaml_text, body, where = self._read(path)
-            matter, problems = front_matter.read(yaml_text, "exercise", where)
+            matter, problems = read_matter(self.env, yaml_text, "exercise", where)
             for found in problems:
                 record_of(self.env).add_problem(self.env.docname, found)
             self._check_files(path.parent / "files", exercise_facts(matter.values), where, matter.line("spreadsheet"))

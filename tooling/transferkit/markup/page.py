@@ -54,7 +54,7 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
         _number_exercises(document, exercises, facts.short_id or env.docname.split("/")[-2:][0], env.config.language)
     if env.config.transferkit_audience == "trainer":
         _name_solutions(document, exercises, env.config.language)
-    mark_translation(document, env)
+    mark_translation(document, matter, env)
 
 
 def _show_hidden_characters(document: nodes.document, env: BuildEnvironment) -> None:

@@ -20,6 +20,7 @@ from transferkit.markup.gates import gate
 from transferkit.markup.later import parse_later_blocks
 from transferkit.markup.limits import DEEPEST_BLOCK, DEEPEST_INLINE, MOST_TOKENS, PATIENCE, TooSlow, flatten_deep_inlines, patience
 from transferkit.markup.notebook_text import notebook_markdown
+from transferkit.markup.own_texts import read_matter
 from transferkit.markup.page import finish_page
 from transferkit.markup.record import record_of, source_path
 from transferkit.markup.renderer import FIRST_LINE, TRUST, CourseRenderer
@@ -55,7 +56,7 @@ class CourseParser(MystParser):
         """Fill the document from front matter and body; `where` is the line of the first `---`."""
         env = document.settings.env
         kind = page_kind(env.docname)
-        matter, problems = front_matter.read(yaml_text, kind, where)
+        matter, problems = read_matter(env, yaml_text, kind, where)
         for found in problems:
             record_of(env).add_problem(env.docname, found)
         env.temp_data[TRUST] = matter.values.get("trust", "")

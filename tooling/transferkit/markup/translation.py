@@ -9,17 +9,19 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
-from transferkit.markup import nodes as ours
+from transferkit.markup.front_matter import FrontMatter
+from transferkit.markup.own_texts import changed_since, is_own_text, note_labels, translated_matter
 from transferkit.markup.record import record_of, source_path
+from transferkit.markup.translation_notice import notice, told_of, told_of_text
 from transferkit.model.problem import problem
-from transferkit.model.words import words
-from transferkit.translating.catalogue import Status, catalogue_path
+from transferkit.translating.catalogue import catalogue_path
 from transferkit.translating.matter import segments_of as matter_segments
-from transferkit.translating.merge import State
 from transferkit.translating.translator import Parts, Translation, translation_of
 
 LANGUAGE = "language-"
 """How the class of a node in another language begins; docutils makes the attribute `lang` of it."""
+IN_ORIGINAL = "in_original"
+"""The attribute of a document that says whether it still is in its author's words."""
 _DONE = "transferkit_translated"
 """What was translated of the page that is read now, by source; in the environment's temporary data."""
 
@@ -29,6 +31,10 @@ class Done:
     """A source that was read in another language."""
 
     translation: Translation
+    own: bool = False
+    """Whether it is no translation, but a text of its own in that language."""
+    changed: str = ""
+    """When the original of such a text was changed after it was written; "" where it was not."""
     foreign: frozenset[int] = frozenset()
     """Lines of texts that are still in the author's language."""
     originals: Mapping[int, str] = field(default_factory=dict)
@@ -50,6 +56,10 @@ def translated(env: BuildEnvironment, path: str, matter: str, body: str) -> tupl
     """(front matter, body) of a source in the language of this read; path: within the project, with slashes."""
     if not is_foreign(env):
         return matter, body
+    if is_own_text(env, path):
+        note_labels(env, path, body)
+        _done(env)[path] = Done(translated_matter(env, path), own=True, changed=changed_since(env, path, matter))
+        return matter, body
     catalogue = Path(env.srcdir, catalogue_path(path, env.config.language))
     if catalogue.is_file():
         env.note_dependency(str(catalogue))
@@ -61,7 +71,7 @@ def translated(env: BuildEnvironment, path: str, matter: str, body: str) -> tupl
     for line, arguments in found.outdated((*matter_segments(matter, 2), *segments)):
         record_of(env).add_problem(env.docname, problem("TRN06", record_of(env).place(path, line), **arguments))
     originals = {segment.line: segment.text for segment in segments}
-    _done(env)[path] = Done(found, text.foreign, originals)
+    _done(env)[path] = Done(found, foreign=text.foreign, originals=originals)
     return found.in_matter(matter), text.text
 
 
@@ -71,17 +81,19 @@ def original_of(env: BuildEnvironment, source: str, line: int) -> str:
     return done.originals.get(line, "") if done is not None else ""
 
 
-def mark_translation(document: nodes.document, env: BuildEnvironment) -> None:
+def mark_translation(document: nodes.document, matter: FrontMatter, env: BuildEnvironment) -> None:
     """Mark what is still in the author's language, and tell readers how far to trust the translation."""
     if not is_foreign(env):
         return
     _mark_foreign(document, env)
     page = _done(env).get(source_path(env, document["source"]))
     section = next(document.findall(nodes.section), None)
-    if page is None or section is None or "lang" in document or not page.translation.messages:
+    if page is None or section is None or "lang" in document:
         return
-    if notice := _notice(page.translation, env.config.language):
-        section.insert(1, notice)
+    document[IN_ORIGINAL] = not page.own and not page.translation.is_enough
+    told = told_of_text(matter, page.changed, env.config.language) if page.own else told_of(page.translation, env.config.language)
+    if told:
+        section.insert(1, notice(told, env.config.language))
 
 
 def _mark_foreign(document: nodes.document, env: BuildEnvironment) -> None:
@@ -94,29 +106,6 @@ def _mark_foreign(document: nodes.document, env: BuildEnvironment) -> None:
         source = done.get(source_path(env, node.source)) if node.source and node.line else None
         if node.line in source.foreign if source is not None else node.astext() in missing:
             node["classes"].append(mark)
-
-
-def _notice(translation: Translation, language: str) -> nodes.Element | None:
-    """What readers are told, in their language; None for a translation that is whole and was made by people."""
-    say = words(language)
-    counts = translation.counts
-    if translation.catalogue is None:
-        told = [say("This page is not translated yet. You read the original.")]
-    else:
-        told = (
-            [say("A machine has translated this page, and nobody has reviewed it yet.")]
-            if translation.catalogue.status is Status.DRAFT
-            else []
-        )
-        if counts[State.OUTDATED]:
-            told.append(say("The original has changed since: {count} passages may be out of date.", count=counts[State.OUTDATED]))
-        if counts[State.MISSING]:
-            told.append(say("{count} passages are not translated yet and stand in the original.", count=counts[State.MISSING]))
-    if not told:
-        return None
-    text = " ".join(told)
-    title = say("About this translation")
-    return ours.translation_notice("", nodes.title(title, title), nodes.paragraph(text, text), classes=["translation-notice", "no-search"])
 
 
 def _done(env: BuildEnvironment) -> dict[str, Done]:

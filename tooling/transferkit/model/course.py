@@ -127,6 +127,8 @@ class Module:
     """The notebook the module is made from."""
     data_files: tuple[Path, ...] = ()
     """Files of the module's data/ folder; absolute paths."""
+    is_original: bool = False
+    """Whether a course in another language has it in its author's words, as too little of it is translated."""
 
     @property
     def name(self) -> str:

@@ -28,6 +28,8 @@ class Prelint:
     problems: tuple[Problem, ...]
     unreadable: frozenset[str]
     """Sources nobody may open, as the system names them, below the project."""
+    pages: frozenset[str] = frozenset()
+    """All files that are read as pages, exercises or parts of them."""
 
 
 def prelint(root: Path) -> Prelint:
@@ -40,7 +42,8 @@ def prelint(root: Path) -> Prelint:
         problems += wrong
         if not readable:
             unreadable.add(entry.name)
-    return Prelint(tuple(problems), frozenset(unreadable))
+    sources = frozenset(entry.name for entry in found if entry.is_file and _is_source(entry))
+    return Prelint(tuple(problems), frozenset(unreadable), sources - unreadable)
 
 
 def _look_at(root: Path, entry: Entry) -> tuple[list[Problem], bool]:

@@ -11,6 +11,7 @@ from docutils import nodes
 from transferkit.files.carried import carried, files_in
 from transferkit.markup import nodes as ours
 from transferkit.markup.names import EXERCISE_FOLDER, SOLUTION_FOLDER, SOURCES
+from transferkit.markup.translation import IN_ORIGINAL
 from transferkit.model.course import Aside, Content, Exercise, Frame, Module, Section, SlideBlock, SlideBreak
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.problem import Place
@@ -72,6 +73,7 @@ class ModuleReader:
             where=self._place(top),
             notebook=source if source.suffix == ".ipynb" else None,
             data_files=files_in(folder / "data", self.context.root),
+            is_original=document.get(IN_ORIGINAL, False),
         )
         return ReadModule(module, tuple(self.solutions), tuple(self.keys))
 

@@ -6,17 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
-from myst_parser.config.main import MdParserConfig
-from myst_parser.parsers.mdit import create_md_parser
 
-from transferkit.model.markdown import MYST_EXTENSIONS
 from transferkit.translating import glossary
+from transferkit.translating.blocks import FENCES, Block, block_of, lines_of, tokens_of
 from transferkit.translating.segment import Line, Place, Segment
 
-FENCES = ("fence", "colon_fence")
 PLAIN_ARGUMENTS = frozenset(
     {
         "card", "cards", "choice", "column", "discussion", "exercise", "exercise-start", "fact", "feedback", "hint", "pair", "question",
@@ -37,11 +32,6 @@ OPAQUE = frozenset(
     }
 )  # fmt: skip
 """Blocks whose content is no Markdown text; "" is a block of code."""
-_NAMED = re.compile(r"\{(?:prf:)?([\w:-]+)\}\s*")
-_PLAIN = re.compile(
-    r"(callout|challenge|spoiler|testimonial|exercise|solution|instructor|objectives|questions|keypoints|prerequisites)\b\s*"
-)
-_OPTION = re.compile(r":([\w-]+):(?:\s+(.*\S))?\s*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _HARD_BREAK = re.compile(r"(?:\\| {2,})$")
 
@@ -49,34 +39,18 @@ _HARD_BREAK = re.compile(r"(?:\\| {2,})$")
 @lru_cache(maxsize=16)  # a page is asked for its messages, its translation and its headings
 def segments_of(text: str) -> tuple[Segment, ...]:
     """The messages of a Markdown text without front matter, in reading order."""
-    return tuple(_of_lines(tuple(_lines(text))))
-
-
-def _lines(text: str) -> Iterator[Line]:
-    start = 0
-    for number, line in enumerate(text.split("\n"), start=1):
-        yield Line(line, start, number)
-        start += len(line) + 1
+    return tuple(_of_lines(lines_of(text)))
 
 
 def _of_lines(lines: Sequence[Line]) -> Iterator[Segment]:
     cursors: dict[int, int] = {}
-    for token in _parser().parse("\n".join(line.text for line in lines)):
+    for token in tokens_of(lines):
         if token.map is None:
             continue
         if token.type in FENCES:
-            yield from _of_block(token, lines)
+            yield from _of_block(block_of(token, lines))
         elif token.type == "inline" and _LETTER.search(token.content):
             yield from _of_inline(token, lines, cursors)
-
-
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
-    """The parser of pages, as far as blocks go."""
-    parser = create_md_parser(MdParserConfig(enable_extensions=set(MYST_EXTENSIONS)), RendererHTML)
-    parser.disable("front_matter")
-    parser.core.ruler.enableOnly(["normalize", "block"])
-    return parser
 
 
 # ### running text
@@ -123,49 +97,23 @@ def _joined(contents: Sequence[str]) -> str:
 # ### blocks
 
 
-def _of_block(token: Token, lines: Sequence[Line]) -> Iterator[Segment]:
+def _of_block(block: Block) -> Iterator[Segment]:
     """The title of a block, its options that are text, and what it holds."""
-    assert token.map is not None
-    first, last = token.map
-    info = token.info.strip()
-    match = _NAMED.match(info) or (_PLAIN.match(info) if token.type == "colon_fence" else None)
-    name = match[1].lower() if match else ""
-    argument = info[match.end() :] if match else ""
-    if name in PLAIN_ARGUMENTS and _LETTER.search(argument):
-        opening = lines[first]
-        at = opening.text.find(argument)
+    if block.name in PLAIN_ARGUMENTS and _LETTER.search(block.argument):
+        opening = block.opening
+        at = opening.text.find(block.argument)
         if at >= 0:
-            yield Segment(argument, opening.number, ((opening.start + at, opening.start + at + len(argument)),))
-    inner = _inner_lines(token, lines[first + 1 : last])
-    options = _option_count(inner)
-    yield from _of_options(inner[:options])
-    if name == "glossary":
-        yield from glossary.segments_of(inner[options:])
-    elif name not in OPAQUE:
-        yield from _of_lines(inner[options:])
-
-
-def _inner_lines(token: Token, written: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines of a block's content, each where it stands in the source: indentation and quote marks are not part of it."""
-    found: list[Line] = []
-    for content, line in zip(token.content.removesuffix("\n").split("\n"), written, strict=False):
-        cut = len(line.text) - len(content) if line.text.endswith(content) else 0
-        found.append(Line(content if cut or line.text == content else "", line.start + cut, line.number))
-    return tuple(found)
-
-
-def _option_count(lines: Sequence[Line]) -> int:
-    return next((count for count, line in enumerate(lines) if not _OPTION.match(line.text.strip())), len(lines))
-
-
-def _of_options(lines: Sequence[Line]) -> Iterator[Segment]:
-    for line in lines:
-        match = _OPTION.match(line.text)
-        if match and match[1] in TEXT_OPTIONS and match[2] and _LETTER.search(match[2]):
-            yield Segment(match[2], line.number, ((line.start + match.start(2), line.start + match.end(2)),))
+            yield Segment(block.argument, opening.number, ((opening.start + at, opening.start + at + len(block.argument)),))
+    for option in block.options:
+        if option.name in TEXT_OPTIONS and _LETTER.search(option.value):
+            yield Segment(option.value, option.line, ((option.start, option.start + len(option.value)),))
+    if block.name == "glossary":
+        yield from glossary.segments_of(block.content)
+    elif block.name not in OPAQUE:
+        yield from _of_lines(block.content)
 
 
 def opens_block(text: str) -> bool:
     """Whether a text is more than one paragraph where it begins a line: a heading, a list, a fence, a comment."""
-    tokens = _parser().parse(text)
-    return [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]
+    types = [token.type for token in tokens_of(lines_of(text))]
+    return types != ["paragraph_open", "inline", "paragraph_close"]

@@ -14,6 +14,9 @@ from transferkit.translating.faults import fault_of, shortened
 from transferkit.translating.merge import Message, State, merged
 from transferkit.translating.segment import Rewritten, Segment, rewritten
 
+ENOUGH = 0.75
+"""From this share of translated messages on a page is one in that language; below, it is an original with some words changed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -63,6 +66,12 @@ class Translation:
             message = self.messages.get(segment.text)
             if message is not None and message.state is State.OUTDATED:
                 yield segment.line, {"language": self.language, "text": shortened(segment.text)}
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether so much is translated that decks and sheets may be made of it."""
+        done = sum(1 for message in self.messages.values() if message.text)
+        return done >= ENOUGH * len(self.messages)
 
     @property
     def counts(self) -> Mapping[State, int]:

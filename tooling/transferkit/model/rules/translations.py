@@ -79,4 +79,61 @@ RULES = (
             "Call the file after the language, such as en.po or ar.po.",
         ),
     ),
+    Rule(
+        "TRN08",
+        Severity.ERROR,
+        (
+            "der Text in dieser Sprache lässt etwas aus, das {original} hat: {label}.",
+            "Nehmt es auf, mit demselben Kürzel: Gruppen mit verschiedenen Fassungen arbeiten an denselben Aufgaben.",
+        ),
+        (
+            "the text in this language lacks something that {original} has: {label}.",
+            "Add it with the same label: groups with different texts work on the same exercises.",
+        ),
+    ),
+    Rule(
+        "TRN09",
+        Severity.ERROR,
+        (
+            "{original} hat das nicht: {label}.",
+            "Gebt der Stelle dasselbe Kürzel wie im Original, oder nehmt sie auch dort auf.",
+        ),
+        ("{original} does not have this: {label}.", "Use the same label as in the original, or add it there as well."),
+    ),
+    Rule(
+        "TRN10",
+        Severity.WARNING,
+        (
+            "der Text in dieser Sprache ist vom {written}, das Original hat sich am {changed} geändert.",
+            "Gleicht beide ab und setzt `updated:` neu.",
+        ),
+        (
+            "the text in this language is of {written}, the original was changed on {changed}.",
+            "Compare both and set `updated:` anew.",
+        ),
+    ),
+    Rule(
+        "TRN11",
+        Severity.ERROR,
+        (
+            "Leichte Sprache heißt ein Text erst, wenn eine Prüfgruppe ihn gelesen hat; hier ist keine genannt.",
+            "Nennt sie mit `tested_by:` in den Kopfdaten, oder nennt den Text Einfache Sprache (de-einfach).",
+        ),
+        (
+            "a text is called Leichte Sprache only when a test group has read it; none is named here.",
+            "Name it with `tested_by:` in the front matter, or call the text plain language (de-einfach).",
+        ),
+    ),
+    Rule(
+        "TRN12",
+        Severity.HINT,
+        (
+            "der Text ist in einer Sprache, in der das Handbuch nicht erscheint: {language}.",
+            "Nehmt sie in transferkit_languages (conf.py) auf, oder benennt die Datei um.",
+        ),
+        (
+            "the text is in a language the handbook is not published in: {language}.",
+            "Add it to transferkit_languages in conf.py, or give the file another name.",
+        ),
+    ),
 )

@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from transferkit.files.zips import rewritten
+from transferkit.model.languages import tag_of
 from transferkit.press.pages import Imprint
 from transferkit.press.word.xml import TEXT_WIDTH, Look, run, tag
 
@@ -78,9 +79,10 @@ def _put(made: Any, body: str) -> None:
 def _set_language(made: Any, imprint: Imprint) -> None:
     """The language of everything that says no other; pages of right-to-left languages are bound there."""
     lang = made.styles.element.find(f".//{qn('w:lang')}")
-    lang.set(qn("w:val"), imprint.language)
-    lang.set(qn("w:eastAsia"), imprint.language)
-    lang.set(qn("w:bidi"), imprint.language if imprint.right_to_left else "ar-SA")
+    tag = tag_of(imprint.language)
+    lang.set(qn("w:val"), tag)
+    lang.set(qn("w:eastAsia"), tag)
+    lang.set(qn("w:bidi"), tag if imprint.right_to_left else "ar-SA")
     if imprint.right_to_left:
         made.element.body.sectPr.append(made.element.body.sectPr.makeelement(qn("w:bidi"), {}))
 
@@ -101,5 +103,5 @@ def _set_properties(made: Any, imprint: Imprint) -> None:
     properties = made.core_properties
     properties.title, properties.author = imprint.title[:255], imprint.author[:255]
     properties.last_modified_by = imprint.author[:255]
-    properties.language = imprint.language
+    properties.language = tag_of(imprint.language)
     properties.created = properties.modified = datetime.fromisoformat(imprint.date)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, vRecur, vText
 
 from transferkit.model.course import Course
+from transferkit.model.languages import tag_of
 from transferkit.model.programme import Programme
 from transferkit.writers.calendar.entries import Entry, at
 from transferkit.writers.calendar.zones import time_zone
@@ -56,7 +57,7 @@ def _components(entry: Entry, programme: Programme, course: Course, zone: ZoneIn
 
 
 def _component(entry: Entry, programme: Programme, course: Course) -> Event:
-    language = {"language": course.edition.language}
+    language = {"language": tag_of(course.edition.language)}
     made = Event()
     made.add("uid", f"{entry.uid}.{programme.id}@{HOST}")
     made.add("dtstamp", datetime.fromisoformat(course.date).replace(tzinfo=UTC))

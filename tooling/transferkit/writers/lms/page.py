@@ -8,6 +8,7 @@ from html import escape
 
 from transferkit.model.course import Aside, Content, Course, Exercise, Frame, Module, Section, SlideBlock, SlideBreak
 from transferkit.model.labels import exercise_facts
+from transferkit.model.languages import tag_of
 from transferkit.model.licences import licence_of
 from transferkit.model.quiz import Key, Question, letter
 from transferkit.model.quiz_text import question_name
@@ -41,7 +42,7 @@ def page(module: Module, course: Course, keys: Mapping[str, Key], source: Source
     data = "".join(f' data-{name}="{escape(text)}"' for name, text in _words(module, say).items())
     text = "\n".join(body)
     return f"""<!DOCTYPE html>
-<html lang="{escape(language)}" dir="{direction}" data-edition="learner">
+<html lang="{escape(tag_of(language))}" dir="{direction}" data-edition="learner">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -8,6 +8,7 @@ from html import escape
 
 from transferkit.model.course import Course
 from transferkit.model.labels import minutes
+from transferkit.model.languages import tag_of
 from transferkit.model.schedule import DayPlan, Kind, Slot, clock
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.spoken_dates import day_title
@@ -118,7 +119,7 @@ def agenda_page(workshop: Workshop, course: Course) -> str:
     count = len(workshop.schedule.days)
     days = "".join(_day(day, day_title(day, number, count, say), workshop, say) for number, day in enumerate(workshop.schedule.days, 1))
     return (
-        f'<!doctype html>\n<html lang="{escape(language)}"{direction}>\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{escape(tag_of(language))}"{direction}>\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n'
         f"<body>\n<main>\n<h1>{title}</h1>\n{about}\n<dl>{rows}</dl>\n{days}</main>\n<footer>{escape(foot(workshop, course))}</footer>\n"
         "</body>\n</html>\n"

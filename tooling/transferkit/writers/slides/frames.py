@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import quote
 
+from transferkit.model.languages import tag_of
 from transferkit.model.settings import is_right_to_left
 from transferkit.writers.slides.boxes import EMU_PER_POINT
 from transferkit.writers.slides.characters import attribute, escaped
@@ -66,7 +67,8 @@ class Look:
 
 def lang_of(language: str) -> str:
     """A language as Office writes it: with a region where one is usual."""
-    return REGIONS.get(language, language)
+    tag = tag_of(language).removesuffix("-simple")  # Office knows no plain language
+    return REGIONS.get(tag, tag)
 
 
 def frame_xml(paras: Sequence[Para], look: Look, link: Link) -> str:

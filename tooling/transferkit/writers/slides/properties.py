@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transferkit.model.deck import Deck
+from transferkit.model.languages import tag_of
 from transferkit.writers.slides.characters import escaped
 
 MOST = 255
@@ -21,7 +22,7 @@ def core_xml(deck: Deck) -> str:
     dates = "".join(f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}</dcterms:{name}>' for name in ("created", "modified"))
     return (
         f"{_HEAD}<cp:coreProperties {_CORE}><dc:title>{_text(deck.title)}</dc:title><dc:subject>{_text(deck.footer)}</dc:subject>"
-        f"<dc:creator>{author}</dc:creator><dc:language>{_text(deck.language)}</dc:language>"
+        f"<dc:creator>{author}</dc:creator><dc:language>{_text(tag_of(deck.language))}</dc:language>"
         f"<cp:lastModifiedBy>{author}</cp:lastModifiedBy><cp:revision>1</cp:revision>{dates}</cp:coreProperties>"
     )
 
