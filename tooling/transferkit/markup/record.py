@@ -89,11 +89,12 @@ class Record(Domain):
         "pages": {},
         "sections": {},
         "cells": {},
+        "foreign_titles": {},
         "unread": {},
         "shared": {},
         "programmes": {},
     }
-    data_version = 7
+    data_version = 8
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that will be read again."""
@@ -236,6 +237,14 @@ class Record(Domain):
         """What the search may find on each page, by its name."""
         sections: Mapping[str, tuple[FoundSection, ...]] = self.data["sections"]
         return sections
+
+    def note_foreign_title(self, docname: str) -> None:
+        """Note that the title of a page is in another language than this read."""
+        self.data["foreign_titles"][docname] = True
+
+    def has_foreign_title(self, docname: str) -> bool:
+        """Whether the title of a page is in its author's language, and that is another one."""
+        return docname in self.data["foreign_titles"]
 
     def set_cells(self, path: str, starts: Iterable[int]) -> None:
         """Note at which lines of a notebook's Markdown its cells begin, so that places can name cells."""
