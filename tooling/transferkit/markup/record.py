@@ -90,6 +90,7 @@ class Record(Domain):
         "sections": {},
         "cells": {},
         "foreign_titles": {},
+        "originals": {},
         "unread": {},
         "shared": {},
         "programmes": {},
@@ -245,6 +246,14 @@ class Record(Domain):
     def has_foreign_title(self, docname: str) -> bool:
         """Whether the title of a page is in its author's language, and that is another one."""
         return docname in self.data["foreign_titles"]
+
+    def note_original(self, docname: str) -> None:
+        """Note that a page still is in its author's words, and this read is in another language."""
+        self.data["originals"][docname] = True
+
+    def is_original(self, docname: str) -> bool:
+        """Whether a page of a read in another language still is in its author's words: sites have it, books do not."""
+        return docname in self.data["originals"]
 
     def set_cells(self, path: str, starts: Iterable[int]) -> None:
         """Note at which lines of a notebook's Markdown its cells begin, so that places can name cells."""

@@ -144,6 +144,8 @@ def mark_translation(document: nodes.document, matter: FrontMatter, env: BuildEn
     if page is None or section is None or "lang" in document:
         return
     document[IN_ORIGINAL] = not page.own and not page.translation.is_enough
+    if document[IN_ORIGINAL]:
+        record_of(env).note_original(env.docname)
     told = told_of_text(matter, page.changed, env.config.language) if page.own else told_of(page.translation, env.config.language)
     if told:
         section.insert(1, notice(told, env.config.language))

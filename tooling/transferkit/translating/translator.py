@@ -22,8 +22,8 @@ class Parts:
 
     matter: str
     bodies: tuple[str, ...]
-    first_line: int = 2
-    """The line the front matter begins in."""
+    cells: tuple[int, ...] = ()
+    """Which cell of a notebook each of them is; () of a page."""
 
     @property
     def messages(self) -> tuple[str, ...]:
