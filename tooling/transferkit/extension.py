@@ -149,7 +149,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_builder(EpubBuilder, override=True)
     app.add_html_theme("transferkit", str(THEME))
     app.connect("env-before-read-docs", sources.note_problems)
-    app.connect("include-read", sources.make_harmless)
+    app.connect("include-read", sources.read_included)
     app.connect("builder-inited", search_index.take_over)
     app.connect("html-collect-pages", search_index.pages)
     app.connect("build-finished", search_index.write)

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from transferkit.markup.source_parts import parts_of
-from transferkit.markup.strict_yaml import StrictYamlError, read_yaml
+from transferkit.building.messages import folder_of, messages
 from transferkit.model.problem import Problem
-from transferkit.translating import markdown, matter
 from transferkit.translating.catalogue import Status, catalogue_path, read_catalogue
 from transferkit.translating.merge import State, merged
 from transferkit.translating.writing import Found, update_catalogue
-
-FOLDERS = ("handbook", "modules", "exercises")
-_LEFT_OUT = frozenset({"files", "solution-files", "locale"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +38,9 @@ class Progress:
 def messages_by_folder(project: Path, origin: str) -> Mapping[str, tuple[Found, ...]]:
     """Everything to translate, by the folder whose catalogue holds it. Pages in another language than `origin` are left out."""
     found: dict[str, list[Found]] = {}
-    for path in _sources(project):
-        name = path.relative_to(project).as_posix()
-        messages = list(_messages(path, name, origin))
-        if messages:
-            found.setdefault(str(PurePosixPath(name).parent), []).extend(messages)
-    return {folder: tuple(messages) for folder, messages in sorted(found.items())}
+    for one in messages(project, origin):
+        found.setdefault(folder_of(one.source), []).append(one)
+    return {folder: tuple(of_folder) for folder, of_folder in sorted(found.items())}
 
 
 def update(project: Path, languages: Iterable[str], origin: str, folders: Sequence[str] = (), new: bool = False) -> tuple[str, ...]:
@@ -76,32 +68,3 @@ def _progress(project: Path, folder: str, found: Sequence[Found], language: str)
     if catalogue is None:
         return Progress(folder, language, counts, problems=problems)
     return Progress(folder, language, counts, catalogue.status, catalogue.reviewed_by, catalogue.reviewed_on, there=True, problems=problems)
-
-
-def _sources(project: Path) -> Iterator[Path]:
-    for top in FOLDERS:
-        for path in sorted((project / top).rglob("*")):
-            parts = path.relative_to(project).parts
-            if path.suffix in (".md", ".ipynb") and path.is_file() and not path.is_symlink() and not _is_left_out(parts):
-                yield path
-
-
-def _is_left_out(parts: Sequence[str]) -> bool:
-    """Whether a path is no text of the course: what learners start from, something hidden, a page in another language."""
-    return any(part in _LEFT_OUT or part.startswith(".") for part in parts[:-1]) or parts[-1].count(".") > 1
-
-
-def _messages(path: Path, name: str, origin: str) -> Iterator[Found]:
-    parts = parts_of(path, name)
-    if _language(parts.matter) not in ("", origin):
-        return
-    bodies = (segment for body in parts.bodies for segment in markdown.segments_of(body))
-    for segment in (*matter.segments_of(parts.matter, 2), *bodies):
-        yield Found(name, segment)
-
-
-def _language(yaml_text: str) -> str:
-    try:
-        return str(read_yaml(yaml_text).values.get("lang", "")) if yaml_text else ""
-    except StrictYamlError:
-        return ""

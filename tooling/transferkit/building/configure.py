@@ -8,6 +8,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from transferkit.building.languages import NAMED, SETTINGS_SOURCE
 from transferkit.model.credits import forbids_use
 from transferkit.model.languages import tag_of
 from transferkit.model.licences import LICENCES
@@ -16,6 +17,8 @@ from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.rules import HOUSE_RULES
 from transferkit.model.settings import Settings
 from transferkit.model.templates import template_at
+from transferkit.model.words import words
+from transferkit.translating.translator import translation_of
 from transferkit.typesetting.paper import PAPERS
 
 SETTINGS: tuple[tuple[str, object, type | tuple[type, ...]], ...] = (
@@ -40,7 +43,6 @@ NOT_READ = ("transferkit_booklet",)
 """Settings that change nothing of what is read."""
 LEGAL_PAGES = {"imprint": ("impressum", "imprint"), "privacy": ("datenschutz", "privacy")}
 """How these pages are called in the handbook folder."""
-FIGURE_NUMBERS = {"de": ("Abb. %s", "Tab. %s", "Listing %s"), "en": ("Fig. %s", "Table %s", "Listing %s")}
 
 
 def apply_settings(app: Sphinx, config: Config) -> None:
@@ -53,12 +55,25 @@ def apply_settings(app: Sphinx, config: Config) -> None:
     config.include_patterns = ["handbook/**", "modules/**"]
     config.exclude_patterns = [*config.exclude_patterns, "**/files", "**/solution-files", "**/_*", "_build", ".venv", ".nox", "**/.*"]
     config.project = config.html_title = config.transferkit_title or config.project
+    _translate_names(app, config)
     config.author = config.transferkit_publisher
     config.copyright = config.project_copyright = ""
     _set_markup(config)
     _set_html(config)
     _name_legal_pages(config, Path(app.srcdir))
     _set_epub(config)
+
+
+def _translate_names(app: Sphinx, config: Config) -> None:
+    """What the handbook and its publisher are called in the language of this read."""
+    names = {name: getattr(config, name) for name in NAMED if isinstance(getattr(config, name), str)}
+    languages = list(config.transferkit_languages)
+    if languages[:1] in ([], [config.language]):
+        return
+    say = translation_of(Path(app.srcdir), SETTINGS_SOURCE, names.values(), config.language).say
+    for name in NAMED[1:]:
+        setattr(config, name, say(names.get(name, "")) or getattr(config, name))
+    config.project = config.html_title = say(names.get(NAMED[0], "")) or config.project
 
 
 def _set_markup(config: Config) -> None:
@@ -69,7 +84,8 @@ def _set_markup(config: Config) -> None:
     config.numfig = True
     config.numfig_secnum_depth = 0
     config.math_numfig = False
-    figure, table, listing = FIGURE_NUMBERS.get(config.language.split("_")[0].split("-")[0], FIGURE_NUMBERS["en"])
+    say = words(config.language)
+    figure, table, listing = say("Fig. %s"), say("Table %s"), say("Listing %s")
     config.numfig_format = {
         "figure": figure,
         "table": table,

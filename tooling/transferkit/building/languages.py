@@ -1,4 +1,4 @@
-"""The languages a handbook is published in, told without running its conf.py."""
+"""The languages a handbook is published in and its names, told without running its conf.py."""
 
 from __future__ import annotations
 
@@ -7,6 +7,27 @@ from pathlib import Path
 
 from transferkit.model.errors import TransferkitError
 from transferkit.model.words import reader_language, words
+from transferkit.translating.segment import Segment
+
+SETTINGS_SOURCE = "conf.py"
+"""How catalogues name the settings as a source."""
+NAMED = ("transferkit_title", "transferkit_publisher", "transferkit_funding")
+"""The settings that readers see as text."""
+
+
+def named_in_settings(project: Path) -> tuple[Segment, ...]:
+    """The texts of conf.py that readers see, with their lines; they must be written out."""
+    if not (project / SETTINGS_SOURCE).is_file():
+        return ()
+    return tuple(
+        Segment(statement.value.value, statement.lineno, ())
+        for statement in _settings(project).body
+        if isinstance(statement, ast.Assign)
+        and any(isinstance(target, ast.Name) and target.id in NAMED for target in statement.targets)
+        and isinstance(statement.value, ast.Constant)
+        and isinstance(statement.value.value, str)
+        and statement.value.value.strip()
+    )
 
 
 def languages_of(project: Path) -> tuple[str, ...]:
@@ -14,18 +35,22 @@ def languages_of(project: Path) -> tuple[str, ...]:
 
     Both must be written out (as strings), which `new` does; a computed value counts as not given.
     """
-    try:
-        tree = ast.parse((project / "conf.py").read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, SyntaxError, ValueError) as error:
-        say = words(reader_language())
-        raise TransferkitError(
-            say("conf.py cannot be read: {detail}", detail=error), say("Mend it, or make a new one with `transferkit new handbook`.")
-        ) from None
+    tree = _settings(project)
     listed = _value(tree, "transferkit_languages")
     if isinstance(listed, list | tuple) and listed and all(isinstance(tag, str) for tag in listed):
         return tuple(listed)
     single = _value(tree, "language")
     return (single,) if isinstance(single, str) and single else ("de",)
+
+
+def _settings(project: Path) -> ast.Module:
+    try:
+        return ast.parse((project / SETTINGS_SOURCE).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, SyntaxError, ValueError) as error:
+        say = words(reader_language())
+        raise TransferkitError(
+            say("conf.py cannot be read: {detail}", detail=error), say("Mend it, or make a new one with `transferkit new handbook`.")
+        ) from None
 
 
 def _value(tree: ast.Module, name: str) -> object:

@@ -15,7 +15,8 @@ from sphinx.environment import BuildEnvironment
 
 from transferkit.building.configure import setting_problems
 from transferkit.markup.programmes import read_programmes
-from transferkit.markup.record import record_of
+from transferkit.markup.record import record_of, source_path
+from transferkit.markup.translation import translated
 from transferkit.model.edition import Edition
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.prelint import Prelint, prelint
@@ -49,9 +50,11 @@ def note_problems(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> No
     record.set_programmes(*read_programmes(Path(app.srcdir).resolve(), edition, tuple(app.config.transferkit_languages)))
 
 
-def make_harmless(app: Sphinx, path: Path, docname: str, content: list[str]) -> None:
-    """Free an included text of characters that are not what they seem, as pages are freed of them."""
-    content[0] = harmless(with_plain_line_ends(content[0].removeprefix("\ufeff")))
+def read_included(app: Sphinx, path: Path, docname: str, content: list[str]) -> None:
+    """Free an included text of characters that are not what they seem, as pages are freed of them, and translate it."""
+    text = harmless(with_plain_line_ends(content[0].removeprefix("\ufeff")))
+    name = source_path(app.env, str(Path(app.srcdir, path)))
+    content[0] = translated(app.env, name, "", text)[1] if name.endswith(".md") else text
 
 
 def _unpublished(app: Sphinx) -> Iterator[Problem]:

@@ -14,8 +14,10 @@ from sphinx.writers.html5 import HTML5Translator
 from transferkit.markup import nodes as ours
 from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.catalogue_rows import read_catalogue
+from transferkit.markup.catalogue_words import in_language, segments_of
 from transferkit.markup.paths import settle_text
 from transferkit.markup.record import record_of, source_path
+from transferkit.markup.translation import translated_texts, words_of_list
 from transferkit.model.catalogue import Catalogue as Listed
 from transferkit.model.catalogue import Entry
 from transferkit.model.words import Words, words
@@ -51,6 +53,8 @@ class Catalogue(CourseDirective):
         listed, problems = read_catalogue(settled.path.read_text("utf-8-sig"), path, self.options.get("facets", ()), self.where)
         for found in problems:
             record_of(self.env).add_problem(self.env.docname, found)
+        if say := translated_texts(self.env, path, segments_of(listed)):
+            listed = in_language(listed, say)
         prefix = nodes.make_id(settled.path.stem) or "catalogue"
         node = ours.catalogue("", facets=listed.facets, words=_words(self.words), classes=["catalogue"], is_div=True)
         node["ids"] = [f"catalogue-{prefix}"]
@@ -87,18 +91,24 @@ class Catalogue(CourseDirective):
         definition = nodes.definition()
         if entry.text:
             definition += nodes.paragraph(entry.text, entry.text)
-        facts = " · ".join(self._facts(entry))
-        definition += nodes.paragraph(facts, facts, classes=["catalogue-facts"])
+        definition += nodes.paragraph("", "", *self._facts(entry), classes=["catalogue-facts"])
         node += [term, definition]
         for part in node.findall(nodes.Element):
             part.source, part.line = str(self.env.srcdir / entry.where.path), entry.where.line
         return node
 
-    def _facts(self, entry: Entry) -> Iterator[str]:
-        yield from (f"{column}: {', '.join(parts)}" for column, parts in entry.details)
+    def _facts(self, entry: Entry) -> Iterator[nodes.Node]:
+        for column, parts in entry.details:
+            yield from (self._said(entry, column), nodes.Text(": "))
+            for index, part in enumerate(parts):
+                yield from (nodes.Text(", " if index else ""), self._said(entry, part))
+            yield nodes.Text(" · ")
         if entry.source:
-            yield f"{self.words('Source')}: {entry.source}"
-        yield self.words("Checked: {date}", date=entry.checked) if entry.checked else self.words("Not checked")
+            yield from (nodes.Text(f"{self.words('Source')}: "), self._said(entry, entry.source), nodes.Text(" · "))
+        yield nodes.Text(self.words("Checked: {date}", date=entry.checked) if entry.checked else self.words("Not checked"))
+
+    def _said(self, entry: Entry, text: str) -> nodes.Node:
+        return words_of_list(self.env, entry.where.path, text)
 
     def _proposal(self, listed: Listed) -> nodes.Element:
         """How readers propose an entry: the lines to fill in, and a link that opens a message with them where there is an address."""

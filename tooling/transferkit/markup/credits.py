@@ -21,6 +21,7 @@ from transferkit.markup import nodes as ours
 from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.record import record_of
 from transferkit.markup.strict_yaml import StrictYamlError, Yaml, read_yaml
+from transferkit.markup.translation import authors_words
 from transferkit.model.credits import Credit, forbids_use
 from transferkit.model.licences import licence_of
 from transferkit.model.problem import Place, Problem, problem
@@ -150,7 +151,7 @@ class FillPictureCredits(SphinxPostTransform):
 
     def _of_others(self, credit: Credit, say: Words) -> Iterator[list[nodes.Node]]:
         changed = f" ({say('changed')}: {credit.changes})" if credit.changes else ""
-        yield [nodes.Text(credit.title)]
+        yield [authors_words(self.env, credit.title)]
         yield [nodes.Text(credit.author + changed)]
         yield [_linked(credit.licence, credit.licence_link)]
         yield [_linked(credit.source, credit.source)]
@@ -159,7 +160,7 @@ class FillPictureCredits(SphinxPostTransform):
         page = record_of(self.env).pages.get(docname)
         facts = page.facts if page else None
         name, link = licence_of(*([facts.license] if facts else []), self.config.transferkit_licence)
-        yield [nodes.Text(_own_title(Path(self.env.srcdir) / path))]
+        yield [authors_words(self.env, _own_title(Path(self.env.srcdir) / path))]
         yield [nodes.Text(", ".join(facts.authors if facts else ()) or self.config.transferkit_publisher)]
         yield [_linked(name, link)]
         yield [nodes.Text(say("made for this handbook"))]

@@ -37,7 +37,7 @@ QUIZ_BLOCKS = frozenset({"question", "choice", "pair", "feedback"})
 FORM_BLOCKS = frozenset({"self-check", "worksheet", "checklist", "reflection", "field"})
 """What is filled in, and what stands inside it."""
 
-SOURCES = ("quellen", "sources", "literatur", "references")
+SOURCES = ("quellen", "sources", "literatur", "references", "المصادر", "kaynak", "джерела")
 """How the heading of a section begins that lists sources."""
 
 OUR_BLOCKS = (

@@ -60,7 +60,7 @@ def translated_matter(env: BuildEnvironment, path: str) -> Translation:
     original = _original(env, path)
     assert original is not None
     name = original.relative_to(env.srcdir).as_posix()
-    return translation_of(Path(env.srcdir), name, Parts(_parts(env, original).matter, ()), env.config.language)
+    return translation_of(Path(env.srcdir), name, Parts(_parts(env, original).matter, ()).messages, env.config.language)
 
 
 def changed_since(env: BuildEnvironment, path: str, matter: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,13 +10,16 @@ from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
 from transferkit.markup.front_matter import FrontMatter
+from transferkit.markup.names import SOURCES
 from transferkit.markup.own_texts import changed_since, is_own_text, note_labels, translated_matter
 from transferkit.markup.record import record_of, source_path
 from transferkit.markup.translation_notice import notice, told_of, told_of_text
 from transferkit.model.problem import problem
 from transferkit.translating.catalogue import catalogue_path
+from transferkit.translating.markdown import segments_of as body_segments
 from transferkit.translating.matter import segments_of as matter_segments
-from transferkit.translating.translator import Parts, Translation, translation_of
+from transferkit.translating.segment import Say, Segment
+from transferkit.translating.translator import Translation, translation_of
 
 LANGUAGE = "language-"
 """How the class of a node in another language begins; docutils makes the attribute `lang` of it."""
@@ -60,19 +63,35 @@ def translated(env: BuildEnvironment, path: str, matter: str, body: str) -> tupl
         note_labels(env, path, body)
         _done(env)[path] = Done(translated_matter(env, path), own=True, changed=changed_since(env, path, matter))
         return matter, body
+    segments = (*matter_segments(matter, 2), *body_segments(body))
+    found = _translation(env, path, segments)
+    text = found.in_markdown(body)
+    originals = {segment.line: segment.text for segment in body_segments(body)}
+    _done(env)[path] = Done(found, foreign=text.foreign, originals=originals)
+    return found.in_matter(matter), text.text
+
+
+def translated_texts(env: BuildEnvironment, path: str, segments: Sequence[Segment]) -> Say | None:
+    """What says the texts of a file that is no Markdown; None where it is in the language of this read."""
+    if not is_foreign(env):
+        return None
+    found = _translation(env, path, segments)
+    _done(env)[path] = Done(found)
+    return found.say
+
+
+def _translation(env: BuildEnvironment, path: str, segments: Sequence[Segment]) -> Translation:
+    """The translation of a source; what is wrong with it is noted."""
     catalogue = Path(env.srcdir, catalogue_path(path, env.config.language))
     if catalogue.is_file():
         env.note_dependency(str(catalogue))
-    found = translation_of(Path(env.srcdir), path, Parts(matter, (body,)), env.config.language)
+    found = translation_of(Path(env.srcdir), path, (segment.text for segment in segments), env.config.language)
+    record = record_of(env)
     for told in found.problems:
-        record_of(env).add_problem(env.docname, told)
-    text = found.in_markdown(body)
-    segments = found.segments(body)
-    for line, arguments in found.outdated((*matter_segments(matter, 2), *segments)):
-        record_of(env).add_problem(env.docname, problem("TRN06", record_of(env).place(path, line), **arguments))
-    originals = {segment.line: segment.text for segment in segments}
-    _done(env)[path] = Done(found, foreign=text.foreign, originals=originals)
-    return found.in_matter(matter), text.text
+        record.add_problem(env.docname, told)
+    for line, arguments in found.outdated(segments):
+        record.add_problem(env.docname, problem("TRN06", record.place(path, line), **arguments))
+    return found
 
 
 def original_of(env: BuildEnvironment, source: str, line: int) -> str:
@@ -81,11 +100,25 @@ def original_of(env: BuildEnvironment, source: str, line: int) -> str:
     return done.originals.get(line, "") if done is not None else ""
 
 
+def authors_words(env: BuildEnvironment, text: str) -> nodes.Text | nodes.inline:
+    """Words that nobody translates, such as the name of a picture, marked with their language where that is another one."""
+    mark = LANGUAGE + author_language(env)
+    return nodes.inline(text, text, classes=[mark]) if is_foreign(env) else nodes.Text(text)
+
+
+def words_of_list(env: BuildEnvironment, path: str, text: str) -> nodes.Text | nodes.inline:
+    """A text of a file that `translated_texts` knows; marked where it has no translation."""
+    done = _done(env).get(path)
+    message = done.translation.messages.get(text) if done is not None else None
+    return authors_words(env, text) if message is not None and not message.text else nodes.Text(text)
+
+
 def mark_translation(document: nodes.document, matter: FrontMatter, env: BuildEnvironment) -> None:
     """Mark what is still in the author's language, and tell readers how far to trust the translation."""
     if not is_foreign(env):
         return
     _mark_foreign(document, env)
+    _keep_meaning(document, env)
     page = _done(env).get(source_path(env, document["source"]))
     section = next(document.findall(nodes.section), None)
     if page is None or section is None or "lang" in document:
@@ -104,8 +137,19 @@ def _mark_foreign(document: nodes.document, env: BuildEnvironment) -> None:
     for node in document.findall(lambda node: isinstance(node, nodes.TextElement) and not isinstance(node, nodes.Inline)):
         assert isinstance(node, nodes.TextElement)
         source = done.get(source_path(env, node.source)) if node.source and node.line else None
-        if node.line in source.foreign if source is not None else node.astext() in missing:
+        by_line = source is not None and source.originals
+        if node.line in source.foreign if source is not None and by_line else node.astext() in missing:
             node["classes"].append(mark)
+
+
+def _keep_meaning(document: nodes.document, env: BuildEnvironment) -> None:
+    """What a heading's words mean in the author's language (sources) they mean in every other."""
+    for section in document.findall(nodes.section):
+        title = section[0] if section.children else None
+        if isinstance(title, nodes.title) and title.source and title.line:
+            original = original_of(env, source_path(env, title.source), title.line)
+            if original.strip().lower().startswith(SOURCES):
+                section["classes"].append("sources")
 
 
 def _done(env: BuildEnvironment) -> dict[str, Done]:

@@ -53,6 +53,12 @@ class Block:
         return next((option.value for option in self.options if option.name == name), "")
 
 
+def blocks_in(text: str) -> Iterator[Block]:
+    """The blocks of a source that stand in no other block."""
+    lines = lines_of(text)
+    yield from (block_of(token, lines) for token in tokens_of(lines) if token.map is not None and token.type in FENCES)
+
+
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of a source."""
     found, start = [], 0

@@ -43,6 +43,12 @@ class Entry:
     """Whether the text was made for other words (`fuzzy`)."""
     previous: str = ""
     """The words an outdated text was made for."""
+    files: frozenset[str] = frozenset()
+    """The sources it was found in when the catalogue was brought up to date."""
+
+    def belongs_to(self, source: str) -> bool:
+        """Whether it may be a text of a source; one that names no files may be of any, and "" is any source."""
+        return not source or not self.files or source in self.files
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +67,11 @@ class Catalogue:
 def catalogue_path(source: str, language: str) -> str:
     """Where the translation of a source lies, both within the project and with slashes: in `locale/` beside it.
 
-    So a module and an exercise have a catalogue of their own; the pages of a folder share one.
+    So a module and an exercise have a catalogue of their own; the pages of a folder share one. What conf.py says is
+    translated with the handbook's pages.
     """
-    return str(PurePosixPath(source).parent / "locale" / f"{language}.po")
+    folder = PurePosixPath(source).parent
+    return str((folder if folder.parts else PurePosixPath("handbook")) / "locale" / f"{language}.po")
 
 
 def read_catalogue(root: Path, path: str) -> tuple[Catalogue | None, tuple[Problem, ...]]:
@@ -93,7 +101,14 @@ def _line_of(error: Exception) -> int:
 
 def _catalogue(path: str, language: str, read: polib.POFile) -> Catalogue:
     entries = {
-        entry.msgid: Entry(entry.msgid, entry.msgstr, entry.linenum or 1, entry.fuzzy, entry.previous_msgid or "")
+        entry.msgid: Entry(
+            entry.msgid,
+            entry.msgstr,
+            entry.linenum or 1,
+            entry.fuzzy,
+            entry.previous_msgid or "",
+            frozenset(file for file, _ in entry.occurrences),
+        )
         for entry in read
         if not entry.obsolete
     }

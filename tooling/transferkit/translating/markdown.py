@@ -14,18 +14,19 @@ from transferkit.translating.segment import Line, Place, Segment
 
 PLAIN_ARGUMENTS = frozenset(
     {
-        "card", "cards", "choice", "column", "discussion", "exercise", "exercise-start", "fact", "feedback", "hint", "pair", "question",
+        "card", "cards", "chart", "choice", "column", "discussion", "exercise", "exercise-start", "fact", "feedback", "field", "hint",
+        "pair", "question", "route",
         "slide", "spreadsheet", "instructor", "notes", "objectives", "questions", "keypoints", "prerequisites", "callout", "challenge",
         "spoiler", "testimonial", "note", "tip", "warning", "important", "caution", "attention", "danger", "error", "seealso", "admonition",
         "topic", "sidebar", "rubric", "table", "list-table", "csv-table", "checklist", "reflection", "worksheet", "self-check", "dropdown",
     }
 )  # fmt: skip
 """Blocks whose argument is a title."""
-TEXT_OPTIONS = frozenset({"alt", "caption", "material", "title", "with"})
+TEXT_OPTIONS = frozenset({"alt", "caption", "material", "source", "title", "verified", "with"})
 """Options of blocks that readers see as text."""
 OPAQUE = frozenset(
     {
-        "", "bibliography", "catalogue", "code", "code-block", "code-cell", "contents", "csv-table", "eval-rst", "fact-list", "include",
+        "", "bibliography", "code", "code-block", "code-cell", "contents", "csv-table", "eval-rst", "fact-list", "include",
         "index", "literalinclude", "math", "mermaid", "notebook-cell", "parsed-literal",
         "programme", "raw", "session-plan", "slide-break", "sourcecode",
         "toctree", "use-exercise",

@@ -36,12 +36,16 @@ class Message:
     """The source an outdated translation was made from."""
 
 
-def merged(sources: Iterable[str], catalogue: Catalogue | None) -> Mapping[str, Message]:
-    """Each message with its translation; a changed one with that of the words most like it, marked as outdated."""
+def merged(sources: Iterable[str], catalogue: Catalogue | None, source: str = "") -> Mapping[str, Message]:
+    """Each message with its translation; a changed one with that of the words most like it, marked as outdated.
+
+    source: the one file the messages are from; words that were translated for other files are not looked at then.
+    """
     wanted = list(dict.fromkeys(sources))
     if catalogue is None:
         return {source: Message(source, State.MISSING) for source in wanted}
-    unused = [entry for entry in catalogue.entries.values() if entry.text and entry.source not in set(wanted)]
+    known = set(wanted)
+    unused = [entry for entry in catalogue.entries.values() if entry.text and entry.source not in known and entry.belongs_to(source)]
     return {source: _of(source, catalogue.entries.get(source), unused) for source in wanted}
 
 

@@ -54,11 +54,7 @@ class Translation:
 
     def in_markdown(self, text: str) -> Rewritten:
         """Markdown in the other language, with the lines that have no translation."""
-        return rewritten(text, self.segments(text), self.say)
-
-    def segments(self, text: str) -> tuple[Segment, ...]:
-        """The messages of a Markdown text, with their places."""
-        return markdown.segments_of(text)
+        return rewritten(text, markdown.segments_of(text), self.say)
 
     def outdated(self, segments: Iterable[Segment]) -> Iterator[tuple[int, Mapping[str, str]]]:
         """(line, arguments of TRN06) of every text that has changed since it was translated."""
@@ -79,10 +75,13 @@ class Translation:
         return Counter(message.state for message in self.messages.values())
 
 
-def translation_of(root: Path, source: str, parts: Parts, language: str) -> Translation:
-    """The translation of a source (a path within the project). A text with a fault counts as missing, and is told."""
+def translation_of(root: Path, source: str, texts: Iterable[str], language: str) -> Translation:
+    """The translation of a source's messages. A text with a fault counts as missing, and is told.
+
+    source: its path within the project, as catalogues name it.
+    """
     catalogue, problems = read_catalogue(root, catalogue_path(source, language))
-    messages = merged(parts.messages, catalogue)
+    messages = merged(texts, catalogue, source)
     if catalogue is None:
         return Translation(language, None, messages, problems)
     faults = {text: fault for text, message in messages.items() if (fault := fault_of(message, language, _place(catalogue, message)))}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from transferkit.files.confine import LeavesProject, Unusable, confine
@@ -11,9 +13,13 @@ from transferkit.model.edition import Edition
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.programme import Programme
 from transferkit.prelint.encoding import text_of
+from transferkit.translating.catalogue import catalogue_path
+from transferkit.translating.segment import Segment
+from transferkit.translating.translator import Translation, translation_of
 
 FOLDER = "handbook/programme"
 ENDINGS = (".yaml", ".yml")
+_LETTER = re.compile(r"[^\W\d_]")
 LARGEST = 1_000_000
 """Bytes of a programme; a larger file is none."""
 
@@ -29,7 +35,7 @@ def programme_files(root: Path) -> tuple[Path, ...]:
 def read_programmes(root: Path, edition: Edition, languages: tuple[str, ...] = ()) -> tuple[tuple[Programme, ...], tuple[Problem, ...]]:
     """All programmes as an edition has them, and what is wrong with their files.
 
-    languages: those the handbook is published in; texts are wanted in all of them unless a programme names others.
+    languages: those the handbook is published in; the first is its author's, the others may have catalogues.
     """
     found: list[Programme] = []
     problems: list[Problem] = []
@@ -37,10 +43,38 @@ def read_programmes(root: Path, edition: Edition, languages: tuple[str, ...] = (
         source, wrong = _source(path, root)
         problems += wrong
         if source is not None:
-            converter = Converter(source, edition, languages)
+            translations = _translations(root, source, languages)
+            converter = Converter(source, edition, languages, {language: one.say for language, one in translations.items()})
             found.append(converter.programme())
             problems += converter.problems
+            if (used := translations.get(edition.language)) is not None:
+                problems += [*used.problems, *_outdated(used, source, languages)]
     return tuple(found), tuple(problems)
+
+
+def texts_of(root: Path, path: Path, language: str) -> tuple[Segment, ...]:
+    """What there is to translate in a programme, with its lines; nothing of a file that cannot be read."""
+    source, _ = _source(path, root)
+    return _segments(source, language) if source is not None else ()
+
+
+def _segments(source: Source, language: str) -> tuple[Segment, ...]:
+    """What a programme says to trainers in its author's language."""
+    made = Converter(source, Edition(language, "trainer"), (language,)).programme()
+    passages = {passage.text: passage.where.line for passage in made.passages}
+    return tuple(Segment(text, line, ()) for text, line in passages.items() if _LETTER.search(text))
+
+
+def _translations(root: Path, source: Source, languages: tuple[str, ...]) -> dict[str, Translation]:
+    """What its translators have made of a programme, in each language that has a catalogue."""
+    others = [language for language in languages[1:] if (root / catalogue_path(source.path, language)).is_file()]
+    texts = [segment.text for segment in _segments(source, languages[0])] if others else []
+    return {language: translation_of(root, source.path, texts, language) for language in others}
+
+
+def _outdated(translation: Translation, source: Source, languages: tuple[str, ...]) -> Iterator[Problem]:
+    for line, arguments in translation.outdated(_segments(source, languages[0])):
+        yield problem("TRN06", Place(source.path, line), **arguments)
 
 
 def _source(path: Path, root: Path) -> tuple[Source | None, tuple[Problem, ...]]:

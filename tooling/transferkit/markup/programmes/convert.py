@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from transferkit.markup.facts import for_learners, plan_block
 from transferkit.markup.programmes.strict import Source
-from transferkit.markup.programmes.texts import Texts
+from transferkit.markup.programmes.texts import NO_CATALOGUES, Catalogues, Texts
 from transferkit.model.edition import Edition
 from transferkit.model.problem import Problem, problem
 from transferkit.model.programme import Day, Event, Group, Hours, Part, Programme, Role, Series, Status, Strand
@@ -34,11 +34,11 @@ _OF_BLOCKS = ("title", "goal", "content", "method", "who", "notes")
 class Converter:
     """Makes a programme of a source; problems with its texts are put aside while it works."""
 
-    def __init__(self, source: Source, edition: Edition, languages: tuple[str, ...]) -> None:
+    def __init__(self, source: Source, edition: Edition, languages: tuple[str, ...], catalogues: Catalogues = NO_CATALOGUES) -> None:
         self.source = source
         self.for_learners = edition.audience == "learner"
         self.values = source.values
-        self.texts = Texts(source, edition.language, tuple(source.values.get("languages", languages)))
+        self.texts = Texts(source, edition.language, languages, catalogues)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -9,15 +9,24 @@ from transferkit.markup.programmes.strict import Source
 from transferkit.model.meetings import hidden, meeting_in, without_meetings
 from transferkit.model.pages import Passage
 from transferkit.model.problem import Problem, problem
+from transferkit.translating.segment import Say
+
+Catalogues = Mapping[str, Say]
+"""What translators said, by language."""
+NO_CATALOGUES: Catalogues = {}
 
 
 class Texts:
     """Looks texts up in the language that is wanted, and notes those that are missing in a language."""
 
-    def __init__(self, source: Source, language: str, languages: tuple[str, ...]) -> None:
+    def __init__(self, source: Source, language: str, languages: tuple[str, ...], catalogues: Catalogues = NO_CATALOGUES) -> None:
+        named: tuple[str, ...] = tuple(source.values.get("languages", ()))
         self.source = source
         self.wanted = language
-        self.languages = languages or (language,)
+        self.languages = named or languages or (language,)
+        self.promised = named
+        """The languages it says it has texts in; of all others the handbook's pages tell how far they are."""
+        self.catalogues = catalogues
         self.problems: list[Problem] = []
         self.passages: list[Passage] = []
         """What it says in the wanted language."""
@@ -28,7 +37,7 @@ class Texts:
         if not written:
             return ""
         given = written if isinstance(written, dict) else {self.languages[0]: written}
-        missing = [language for language in self.languages if not _in(given, language)]
+        missing = [language for language in self.promised if not self._text(given, language)]
         if missing:
             where = self.source.place(key)
             self.problems.append(problem("PRG08", where, name=key.rpartition(".")[2], languages=", ".join(missing)))
@@ -54,9 +63,16 @@ class Texts:
 
     def _chosen(self, given: Mapping[str, str]) -> str:
         for language in (self.wanted, *self.languages):
-            if found := _in(given, language):
+            if found := self._text(given, language):
                 return found.strip()
         return str(next(iter(given.values()))).strip()
+
+    def _text(self, given: Mapping[str, str], language: str) -> str:
+        """The text in a language, as the file or the catalogue of its translators has it."""
+        own = _in(given, language)
+        say = None if own else self.catalogues.get(language)
+        original = given.get("") or _in(given, self.languages[0])
+        return own or (say(without_meetings(original.strip())) if say and original else None) or ""
 
 
 def _in(given: Mapping[str, str], language: str) -> str:
