@@ -18,10 +18,22 @@ _PLACEHOLDER = Seldom(
         r"|^\W*(?:Platzhalter|Blindtext|Mustertext|Beispieltext|placeholder|coming soon|text goes here)\W*$",
         re.IGNORECASE,
     ),
-    tuple(
-        "lorem|todo|fixme|tbd|tba|xx| folgt|hier |platzhalter|blindtext|mustertext|beispieltext|placeholder|coming soon|text goes here".split(
-            "|"
-        )
+    (
+        "lorem",
+        "todo",
+        "fixme",
+        "tbd",
+        "tba",
+        "xx",
+        " folgt",
+        "hier ",
+        "platzh",
+        "dtext",
+        "ertext",
+        "eltext",
+        "placeh",
+        "coming",
+        "text goes",
     ),
 )
 _CASED = re.compile(r"\b(?:todo|tbd|tba|fixme)\b|\bXxx+\b")

@@ -14,7 +14,7 @@ _MEETING = Seldom(
         r"|\b(?:Kenncode|Passcode|Meeting-Passwort):\s*\S+",
         re.IGNORECASE,
     ),
-    tuple("zoom.us/|teams.|meet.google.com/|webex.com/|gotomeet|whereby.com/|meet.jit.si/|/b/|meeting|kenncode|passcode".split("|")),
+    ("zoom.us/", "teams.", "meet", "webex.com/", "whereby.com/", "/b/", "kenncode", "passcode"),
 )
 """Links of common services and of BigBlueButton's rooms, numbers of meetings, and what opens them."""
 
