@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -97,13 +98,20 @@ class Record(Domain):
     }
     data_version = 8
 
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self._first: dict[str, dict[str, Labelled]] = {}
+        """The first exercise or solution of each label, so that the next one need not look through all."""
+
     def clear_doc(self, docname: str) -> None:
         """Forget a document that will be read again."""
-        for kind in self.initial_data:
-            self.data[kind].pop(docname, None)
+        dropped = [self.data[kind].pop(docname, None) for kind in self.initial_data]
+        if any(dropped):
+            self._first.clear()
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
+        self._first.clear()
         for kind in self.initial_data:
             self.data[kind].update({name: value for name, value in otherdata[kind].items() if name in docnames or kind == "cells"})
 
@@ -322,7 +330,10 @@ class Record(Domain):
             yield from of_document
 
     def _add(self, kind: str, item: Labelled) -> None:
-        first = next((known for known in self._all(kind) if known.label == item.label), None)
+        if kind not in self._first:
+            self._first[kind] = {known.label: known for known in reversed([*self._all(kind)])}
+        first = self._first[kind].get(item.label)
+        self._first[kind].setdefault(item.label, item)
         self.data[kind].setdefault(item.docname, []).append(item)
         if first and item.label and first.where != item.where:  # a document used by two modules is one exercise
             code = "EXR02" if kind == "exercises" else "EXR06"
@@ -338,7 +349,13 @@ def record_of(env: BuildEnvironment) -> Record:
 
 def source_path(env: BuildEnvironment, path: str) -> str:
     """A source as problems name it: below the project, with forward slashes."""
+    return _below(str(env.srcdir), path)
+
+
+@lru_cache(maxsize=4096)
+def _below(root: str, path: str) -> str:
+    """Kept: a page names its source for each of its blocks, and finding out where links lead cost 2 % of a build."""
     try:
-        return Path(path).resolve().relative_to(Path(env.srcdir).resolve()).as_posix()
+        return Path(path).resolve().relative_to(Path(root).resolve()).as_posix()
     except ValueError:
         return Path(path).name

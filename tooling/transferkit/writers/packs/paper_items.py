@@ -34,11 +34,13 @@ FEW_ROWS = 8
 
 
 def items(setter: Typesetter, found: Sequence[Item], large: bool) -> Iterator[Typst]:
-    """The items of a part; what introduces a table to fill in stays on its page."""
+    """The items of a part; what introduces answers to tick or a table to fill in stays on their page."""
     following: tuple[Item | None, ...] = (*found, None)[1:]
     for one, follower in zip(found, following, strict=True):
         made = item(setter, one, large)
-        introduces = isinstance(one, Paragraph | Question) and isinstance(follower, Table) and _is_kept(follower)
+        introduces = isinstance(one, Paragraph | Question) and (
+            isinstance(follower, Choices) or (isinstance(follower, Table) and _is_kept(follower))
+        )
         yield call("block", made, sticky=Typst("true")) if introduces else made
 
 

@@ -15,8 +15,8 @@ def is_card_set(block: Block) -> TypeGuard[Callout]:
 
 
 def shown(cards: Callout, say: Words) -> Callout:
-    """The set as a slide shows it: its title, the titles of its cards and where the cards are."""
+    """The set as a slide shows it: its title, where the cards are (never left over alone) and the cards' titles."""
     names = tuple((Paragraph(card.title),) for card in cards.blocks if isinstance(card, Callout) and plain(card.title).strip())
     listed = (ItemList(names),) if names else ()
     where = Paragraph(runs(say("The cards are in the exercise pack.")))
-    return replace(cards, blocks=(*listed, where))
+    return replace(cards, blocks=(where, *listed))

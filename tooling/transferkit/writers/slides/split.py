@@ -11,22 +11,36 @@ from transferkit.writers.slides.measure import height, total_height
 from transferkit.writers.slides.metrics import ARIMO, Metrics
 from transferkit.writers.slides.paragraphs import Para
 
+_SLACKS = (1.08, 1.2, 1.35, 1.5, math.inf)
+"""How much higher than even a part may be, tried in turn: evenness must not cost a frame more."""
+MOST_INDENTED = 0.5
+"""How much of a frame an item and the items indented below it keep together; a longer list may be shared out."""
+
 
 def split(paras: Sequence[Para], points: float, room: float, limit: float, metrics: Metrics = ARIMO) -> list[tuple[Para, ...]]:
     """Paragraphs shared out over as few frames as hold them, evenly; a paragraph higher than a frame is cut between words."""
     pieces = [piece for para in paras for piece in _cut(para, points, room, limit, metrics)]
     chunks = list(_chunks(pieces, points, room, limit, metrics))
     heights = [total_height(chunk, points, room, metrics) for chunk in chunks]
-    goal = max(limit * 0.6, sum(heights) / max(1, math.ceil(sum(heights) / limit)) * 1.08)
-    parts: list[list[Para]] = []
+    even = sum(heights) / max(1, math.ceil(sum(heights) / limit))
+    least = len(_shared_out(heights, limit, limit))
+    for goal in (max(limit * 0.6, even * slack) for slack in _SLACKS):
+        if len(parts := _shared_out(heights, limit, goal)) <= least:
+            break
+    return [tuple(piece for index in part for piece in chunks[index]) for part in parts]
+
+
+def _shared_out(heights: Sequence[float], limit: float, goal: float) -> list[list[int]]:
+    """The numbers of the heights part by part: none higher than the limit, each about as high as the goal."""
+    parts: list[list[int]] = []
     used = 0.0
-    for chunk, needed in zip(chunks, heights, strict=True):
+    for index, needed in enumerate(heights):
         if not parts or used + needed > limit or used + needed / 2 > goal:
             parts.append([])
             used = 0.0
-        parts[-1] += chunk
+        parts[-1].append(index)
         used += needed
-    return [tuple(part) for part in parts]
+    return parts
 
 
 def _chunks(pieces: Sequence[Para], points: float, room: float, limit: float, metrics: Metrics) -> Iterator[list[Para]]:
@@ -34,7 +48,8 @@ def _chunks(pieces: Sequence[Para], points: float, room: float, limit: float, me
     chunk: list[Para] = []
     for piece in pieces:
         joined = bool(chunk) and (_continues(piece) or introduces(chunk[-1]) or chunk[-1].tight)
-        if chunk and not (joined and total_height([*chunk, piece], points, room, metrics) <= limit):
+        most = limit * MOST_INDENTED if joined and piece.level and piece.mark not in ("", "indent") else limit
+        if chunk and not (joined and total_height([*chunk, piece], points, room, metrics) <= most):
             yield chunk
             chunk = []
         chunk.append(piece)
