@@ -11,6 +11,8 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from transferkit.building.jobs import UnitJob
+from transferkit.building.products import SITE
+from transferkit.building.quicker.doctrees import doctrees_in_memory
 from transferkit.building.sphinx_log import ProblemHandler, listening
 from transferkit.files.disk import is_of_disk
 from transferkit.markup.record import record_of, source_path
@@ -37,7 +39,8 @@ class SphinxRuns:
         project = str(job.project)
         app = Sphinx(project, project, str(outdir), str(self.cache), builder, overrides, status=None, warning=None)
         handler = ProblemHandler(lambda path, line: _place(app, path, line))
-        with listening(handler):
+        only_site = job.products == (SITE,) and job.cache is None and not job.texts
+        with listening(handler), doctrees_in_memory(app, only_site=only_site):
             app.build(force_all=builder != "course" and job.cache is None)
         for error in handler.refused:
             if is_of_disk(error, outdir):

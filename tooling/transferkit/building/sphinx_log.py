@@ -61,8 +61,9 @@ def _values(record: logging.LogRecord) -> tuple[object, ...]:
 
 @contextmanager
 def listening(handler: ProblemHandler) -> Iterator[None]:
-    """Let a handler hear what Sphinx says while the block runs."""
+    """Let a handler hear what Sphinx says while the block runs; what it does for each node (1 % of a build) it keeps to itself."""
     logger = logging.getLogger(NAMESPACE)
+    logger.setLevel(logging.INFO)
     logger.addHandler(handler)
     try:
         yield

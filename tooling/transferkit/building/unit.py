@@ -22,6 +22,7 @@ from transferkit.building.execute import execute_notebooks
 from transferkit.building.jobs import UnitJob, UnitResult
 from transferkit.building.offline import write_offline
 from transferkit.building.products import BOOKS, OFFLINE, SITE, WITH_KEYS, WITH_SLIDES, WRITERS, folder_of
+from transferkit.building.quicker import quicker
 from transferkit.building.runs import EXECUTED, SphinxRuns
 from transferkit.building.survey import announced_in, inventory_of, said_by
 from transferkit.checks import check
@@ -43,7 +44,7 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
     tell: called with the name of each step that begins (read, site, slides …).
     """
     gc.set_threshold(100_000, 50, 50)  # 0.90 x the time of a read for 5 % more memory
-    with _cache_of(job) as cache, docutils_namespace(), patch_docutils(str(job.project)):
+    with _cache_of(job) as cache, docutils_namespace(), patch_docutils(str(job.project)), quicker():
         runs = SphinxRuns(job, Path(cache))
         if job.execute:
             tell("execute")

@@ -8,12 +8,33 @@ from collections.abc import Iterator
 from transferkit.model.inventory import Inventory
 from transferkit.model.pages import Page
 from transferkit.model.problem import Place, Problem, problem
+from transferkit.model.seldom import Seldom
 
-_PLACEHOLDER = re.compile(
-    r"lorem ipsum|\b(?:TODO|FIXME|TBD|TBA|XXX+)\b|\bxxx+\b|\b(?:Text|Inhalt|Beschreibung) folgt\b"
-    r"|\bHier (?:steht|kommt|folgt) (?:noch )?(?:(?:ein|euer|der|die|eine|mehr|etwas|Ihr|dein) )?(?:Text|Inhalt|Bild|Beschreibung|Titel)\b"
-    r"|^\W*(?:Platzhalter|Blindtext|Mustertext|Beispieltext|placeholder|coming soon|text goes here)\W*$",
-    re.IGNORECASE,
+_PLACEHOLDER = Seldom(
+    re.compile(
+        r"lorem ipsum|\b(?:TODO|FIXME|TBD|TBA|XXX+)\b|\bxxx+\b|\b(?:Text|Inhalt|Beschreibung) folgt\b"
+        r"|\bHier (?:steht|kommt|folgt) (?:noch )?(?:(?:ein|euer|der|die|eine|mehr|etwas|Ihr|dein) )?"
+        r"(?:Text|Inhalt|Bild|Beschreibung|Titel)\b"
+        r"|^\W*(?:Platzhalter|Blindtext|Mustertext|Beispieltext|placeholder|coming soon|text goes here)\W*$",
+        re.IGNORECASE,
+    ),
+    (
+        "lorem",
+        "todo",
+        "fixme",
+        "tbd",
+        "tba",
+        "xx",
+        " folgt",
+        "hier ",
+        "platzh",
+        "dtext",
+        "ertext",
+        "eltext",
+        "placeh",
+        "coming",
+        "text goes",
+    ),
 )
 _CASED = re.compile(r"\b(?:todo|tbd|tba|fixme)\b|\bXxx+\b")
 """Found by ignoring case, but ordinary words when written like this (`todo` is Spanish and Portuguese)."""

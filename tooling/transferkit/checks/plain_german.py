@@ -9,6 +9,7 @@ from transferkit.checks.prose import german, sentences, shortened, unquoted
 from transferkit.model.inventory import Inventory
 from transferkit.model.pages import CODE, Page, Passage
 from transferkit.model.problem import Problem, problem
+from transferkit.model.seldom import Seldom
 
 _LONGEST_SENTENCE = 20
 """Words. In prose of ours one sentence in a hundred is longer."""
@@ -22,7 +23,6 @@ _PASSIVE = re.compile(
 )
 _DOER = re.compile(r"\b(?:von|vom|durch)\b|(?:vergessen|gestohlen)$")
 """Who or what does it is said, or it is nobody in particular."""
-_NOUNS = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+(?:ung|heit|keit|tion|ierung|schaft)(?:en)?\b")
 _CHAIN = re.compile(
     r"\b(?:die|der|das|des|dem|den|zur|zum|bei|durch|für)?\s*[A-ZÄÖÜ]\w+(?:ung|heit|keit|tion)(?:en)?"
     r"(?:\s+(?:der|des|von|zur|zum)(?:\s+[a-zäöüß]+en)?\s+[A-ZÄÖÜ]\w+){2,}"
@@ -35,9 +35,13 @@ DE AT CH ARD ZDF FAQ TODO FIXME TBD TBA XXX
 """
 _KNOWN = frozenset(_KNOWN_NAMES.split())
 """Abbreviations everybody knows, names of norms and countries, and what TXT01 finds."""
-_NEGATED_TWICE = re.compile(
-    r"(?<!, )\bnicht un(?!d\b|s\b|ser|ter|ge|bedingt)\w+(?:lich|ig|bar|sam|wahr|klug|bekannt|erheblich|wichtig|nötig)\w*|\bnicht ohne\b",
-    re.IGNORECASE,
+_NEGATED_TWICE = Seldom(
+    re.compile(
+        r"(?<!, )\bnicht un(?!d\b|s\b|ser|ter|ge|bedingt)\w+"
+        r"(?:lich|ig|bar|sam|wahr|klug|bekannt|erheblich|wichtig|nötig)\w*|\bnicht ohne\b",
+        re.IGNORECASE,
+    ),
+    ("nicht un", "nicht ohne"),
 )
 
 

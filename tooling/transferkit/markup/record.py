@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -89,19 +90,28 @@ class Record(Domain):
         "pages": {},
         "sections": {},
         "cells": {},
+        "foreign_titles": {},
+        "originals": {},
         "unread": {},
         "shared": {},
         "programmes": {},
     }
-    data_version = 7
+    data_version = 8
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self._first: dict[str, dict[str, Labelled]] = {}
+        """The first exercise or solution of each label, so that the next one need not look through all."""
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that will be read again."""
-        for kind in self.initial_data:
-            self.data[kind].pop(docname, None)
+        dropped = [self.data[kind].pop(docname, None) for kind in self.initial_data]
+        if any(dropped):
+            self._first.clear()
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
+        self._first.clear()
         for kind in self.initial_data:
             self.data[kind].update({name: value for name, value in otherdata[kind].items() if name in docnames or kind == "cells"})
 
@@ -237,6 +247,22 @@ class Record(Domain):
         sections: Mapping[str, tuple[FoundSection, ...]] = self.data["sections"]
         return sections
 
+    def note_foreign_title(self, docname: str) -> None:
+        """Note that the title of a page is in another language than this read."""
+        self.data["foreign_titles"][docname] = True
+
+    def has_foreign_title(self, docname: str) -> bool:
+        """Whether the title of a page is in its author's language, and that is another one."""
+        return docname in self.data["foreign_titles"]
+
+    def note_original(self, docname: str) -> None:
+        """Note that a page still is in its author's words, and this read is in another language."""
+        self.data["originals"][docname] = True
+
+    def is_original(self, docname: str) -> bool:
+        """Whether a page of a read in another language still is in its author's words: sites have it, books do not."""
+        return docname in self.data["originals"]
+
     def set_cells(self, path: str, starts: Iterable[int]) -> None:
         """Note at which lines of a notebook's Markdown its cells begin, so that places can name cells."""
         self.data["cells"][path] = tuple(starts)
@@ -304,7 +330,10 @@ class Record(Domain):
             yield from of_document
 
     def _add(self, kind: str, item: Labelled) -> None:
-        first = next((known for known in self._all(kind) if known.label == item.label), None)
+        if kind not in self._first:
+            self._first[kind] = {known.label: known for known in reversed([*self._all(kind)])}
+        first = self._first[kind].get(item.label)
+        self._first[kind].setdefault(item.label, item)
         self.data[kind].setdefault(item.docname, []).append(item)
         if first and item.label and first.where != item.where:  # a document used by two modules is one exercise
             code = "EXR02" if kind == "exercises" else "EXR06"
@@ -320,7 +349,13 @@ def record_of(env: BuildEnvironment) -> Record:
 
 def source_path(env: BuildEnvironment, path: str) -> str:
     """A source as problems name it: below the project, with forward slashes."""
+    return _below(str(env.srcdir), path)
+
+
+@lru_cache(maxsize=4096)
+def _below(root: str, path: str) -> str:
+    """Kept: a page names its source for each of its blocks, and finding out where links lead cost 2 % of a build."""
     try:
-        return Path(path).resolve().relative_to(Path(env.srcdir).resolve()).as_posix()
+        return Path(path).resolve().relative_to(Path(root).resolve()).as_posix()
     except ValueError:
         return Path(path).name

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
-_MEETING = re.compile(
-    r"(?:https?://)?[\w.-]*(?:zoom\.us/[jsw]/|zoom\.us/my/|teams\.microsoft\.com/l/meetup|teams\.live\.com/meet|meet\.google\.com/|webex\.com/(?:meet|join)"
-    r"|gotomeet(?:ing)?\.com/|whereby\.com/|meet\.jit\.si/|/b/[a-z0-9]{3}-[a-z0-9]{3}-)\S*"
-    r"|\bMeeting(?:[- ]?ID| does not exist)?:?\s*\d[\d -]{7,14}\d"
-    r"|\b(?:Kenncode|Passcode|Meeting-Passwort):\s*\S+",
-    re.IGNORECASE,
+from transferkit.model.seldom import Seldom
+
+_MEETING = Seldom(
+    re.compile(
+        r"(?:https?://)?[\w.-]*(?:zoom\.us/[jsw]/|zoom\.us/my/|teams\.microsoft\.com/l/meetup|teams\.live\.com/meet|meet\.google\.com/|webex\.com/(?:meet|join)"
+        r"|gotomeet(?:ing)?\.com/|whereby\.com/|meet\.jit\.si/|/b/[a-z0-9]{3}-[a-z0-9]{3}-)\S*"
+        r"|\bMeeting(?:[- ]?ID| does not exist)?:?\s*\d[\d -]{7,14}\d"
+        r"|\b(?:Kenncode|Passcode|Meeting-Passwort):\s*\S+",
+        re.IGNORECASE,
+    ),
+    ("zoom.us/", "teams.", "meet", "webex.com/", "whereby.com/", "/b/", "kenncode", "passcode"),
 )
 """Links of common services and of BigBlueButton's rooms, numbers of meetings, and what opens them."""
 
