@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from transferkit.press import PressError, Sheet, to_pdf
-from transferkit.press.kept import Keeper, kept_pdf
 from transferkit.press.keeper import ADDRESS
+from transferkit.press.kept import Keeper, kept_pdf
 
 HEAD = '#set document(title: "Buch", date: none)\n#set text(lang: "de")\n'
 BOOK = Sheet(f'{HEAD}#include "seite.typ"', {"seite.typ": b"= Kasse\nEin Satz."}, 1_700_000_000)
