@@ -21,6 +21,11 @@ PACKAGE = TOOLING / "transferkit"
 CATALOGUES = sorted((PACKAGE / "model" / "locale").glob("*/LC_MESSAGES/*.po"))
 WHOLE = [path for path in CATALOGUES if path.parts[-3] == "de"]
 """German is what this handbook's readers see; what another catalogue lacks is shown in English."""
+PARTS = [path for path in CATALOGUES if path not in WHOLE]
+FOR_AUTHORS = {"commands", "preview", "files", "importing", "press"}
+"""Floors that speak to the person at the terminal, in German or English."""
+SAID_TO_AUTHORS = {"evaluate.py", "description.py", "chart_block.py", "rule_page.py"}
+"""Files of other floors whose texts are for authors."""
 SPHINX_LOCALE = Path(sphinx.locale.__file__).parent
 
 
@@ -52,6 +57,20 @@ def asked() -> list[Asked]:
     return code + [found for path in sorted(PACKAGE.rglob("*.html")) for found in asked_in_template(path, OURS)]
 
 
+def asked_for_readers() -> Iterator[Asked]:
+    """The texts that a product shows: what no file asks for that speaks to the person at the terminal."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if (
+            path.relative_to(PACKAGE).parts[0] in FOR_AUTHORS
+            or path.name in SAID_TO_AUTHORS
+            or "reader_language" in path.read_text("utf-8")
+        ):
+            continue
+        yield from asked_in_code(path)
+    for path in sorted(PACKAGE.rglob("*.html")):
+        yield from asked_in_template(path, OURS)
+
+
 def test_there_is_a_german_catalogue_and_code_asks_for_texts() -> None:
     assert len(WHOLE) == 1
     assert len(asked()) > 5
@@ -70,6 +89,24 @@ def test_every_text_code_asks_for_is_translated(path: Path) -> None:
     assert not lacking, f"append to {path.name}:\n" + "\n".join(lacking)
     singular = [f"{found.where}: {found.plural!r}" for found in asked() if found.plural and not translated[found.message].pluralizable]
     assert not singular, "needs msgid_plural:\n" + "\n".join(singular)
+
+
+@pytest.mark.parametrize("path", PARTS, ids=lambda path: path.parts[-3])
+def test_nine_in_ten_texts_of_products_are_translated(path: Path) -> None:
+    """Not all, so that a new text need not wait for every translator; what lacks is listed when it is too much."""
+    translated = {forms(message.id)[0] for message in messages(path)}
+    texts = {found.message: found.where for found in asked_for_readers()}
+    lacking = [f"{where}: {text!r}" for text, where in texts.items() if text not in translated]
+    assert len(texts) > 300
+    assert len(lacking) <= len(texts) / 10, f"append to {path.parts[-3]}/{path.name}:\n" + "\n".join(lacking)
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parts[-3])
+def test_a_number_has_every_form_the_catalogue_promises(path: Path) -> None:
+    """Arabic six, Ukrainian three."""
+    read = catalogue(path)
+    wrong = [message.id for message in messages(path) if message.pluralizable and len(forms(message.string)) != read.num_plurals]
+    assert not wrong
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parts[-3])

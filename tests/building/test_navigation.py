@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from docutils import nodes
 
 from transferkit.building import navigation as nav
+from transferkit.markup.record import Record, record_of
 
 FEW = {"home": ["a", "b"], "a": ["a1", "a2"], "b": ["b1"]}
 MANY = {"home": [f"m{number}" for number in range(1000)]}
@@ -22,13 +23,18 @@ class Environment:
     config: SimpleNamespace
     titles: dict[str, nodes.title]
     toctree_includes: dict[str, list[str]]
+    domaindata: dict[str, Any] = field(default_factory=dict)
+
+    def get_domain(self, name: str) -> Record:
+        return Record(self)  # type: ignore[arg-type]
 
 
 def env(order: dict[str, list[str]]) -> Any:
     """An environment with this order of pages; each page is called as its file."""
     names = {"home", *(name for below in order.values() for name in below)}
     titles = {name: nodes.title("", name.upper()) for name in names}
-    return Environment(SimpleNamespace(root_doc="home"), titles, order)
+    config = SimpleNamespace(root_doc="home", language="ar", transferkit_languages=["de", "ar"])
+    return Environment(config, titles, order)
 
 
 def told(entries: tuple[nav.Entry, ...]) -> list[Any]:
@@ -54,3 +60,9 @@ def test_a_very_long_list_is_shown_in_part_and_leads_to_the_whole(page: str, fir
     assert (len(titles), titles[0], titles[-1]) == (nav.LONG, first, last)
     assert {entry.link for entry in entries if entry.title == "…"} == {"home"}
     assert len(nav.navigation(env(MANY), "home", str)) == 1000
+
+
+def test_a_title_in_another_language_says_so() -> None:
+    arabic = env(FEW)
+    record_of(arabic).note_foreign_title("b")
+    assert [entry.title for entry in nav.navigation(arabic, "home", str)] == ["A", '<span lang="de" dir="ltr">B</span>']

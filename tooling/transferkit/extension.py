@@ -39,6 +39,7 @@ from transferkit.markup import (
     routes,
     search_text,
     term_marks,
+    translation_status,
 )
 from transferkit.markup.names import CARPENTRIES_BLOCKS, FRAMES
 from transferkit.markup.notebook_text import CELL_BLOCK
@@ -76,6 +77,7 @@ DIRECTIVES = {
     "catalogue": catalogue_block.Catalogue,
     "route": routes.Route,
     "coverage": coverage.Coverage,
+    "translation-status": translation_status.TranslationStatus,
     "picture-credits": credits.PictureCredits,
     "card": card_blocks.Card,
     "spreadsheet": card_blocks.Spreadsheet,
@@ -136,6 +138,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(programme_blocks.FillProgrammes)
     app.add_post_transform(routes.FillRoutes)
     app.add_post_transform(coverage.FillCoverage)
+    app.add_post_transform(translation_status.FillTranslationStatus)
     app.add_post_transform(credits.FillPictureCredits)
     app.add_post_transform(term_marks.MarkTerms)
     app.add_post_transform(glossary.HeadGlossaries)

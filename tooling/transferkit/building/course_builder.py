@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from docutils import nodes
@@ -12,6 +13,7 @@ from sphinx.util.docutils import SphinxTranslator
 
 from transferkit.building.configure import settings_of
 from transferkit.building.survey import is_module, reading_order
+from transferkit.markup.notebook_words import translated_cells
 from transferkit.markup.numbers import numbers_of
 from transferkit.markup.record import record_of
 from transferkit.model.course import Course
@@ -80,4 +82,5 @@ class CourseBuilder(Builder):
             site=f"{base}/{self.config.language}" if base else "",
             numbers=numbers_of(self.env, docname),
             place=record_of(self.env).place,
+            cells=partial(translated_cells, self.env),
         )

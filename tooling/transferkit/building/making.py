@@ -14,6 +14,7 @@ from transferkit.building.products import calendars_among
 from transferkit.building.report import Report, Silenced, read_report, write_report
 from transferkit.building.silencing import silence
 from transferkit.building.status import carried_sources, digests_of, sources_made
+from transferkit.building.translations import translation_problems
 from transferkit.building.units import run_units
 from transferkit.files.hashing import hashes_below
 from transferkit.files.office import check_closed
@@ -62,13 +63,17 @@ def make(order: Order, mark: str, tell: Tell) -> Outcome:
         return _publish(order, new, previous, replaces, Outcome(problems, silenced=silenced), _Inputs(mark, digests), _events(results))
 
 
-def check(order: Order, tell: Tell, ask: Ask | None = None) -> Outcome:
-    """All problems of the sources, freshly read, and of their web links where somebody asks for these; nothing is written."""
+def check(order: Order, tell: Tell, ask: Ask | None = None, languages: tuple[str, ...] = ()) -> Outcome:
+    """All problems of the sources, freshly read, and of their web links where somebody asks for these; nothing is written.
+
+    languages: those of the handbook, whose catalogues are looked at.
+    """
     with TemporaryDirectory(prefix="transferkit-") as nowhere:
         results = run_units(unit_jobs(order, Path(nowhere)), order.at_once, lambda job, step: tell(str(job.edition), step))
     of_links = ask(link for result in results for link in result.links) if ask else ()
     of_events = _unannounced(results, read_report(order.output))
-    problems, silenced = _found(order, results, (*of_links, *of_events))
+    of_catalogues = translation_problems(order.project, languages) if languages else ()
+    problems, silenced = _found(order, results, (*of_links, *of_events, *of_catalogues))
     return Outcome(due(problems, today()), published=False, silenced=silenced)
 
 

@@ -31,7 +31,7 @@ def messages(project: Path, origin: str) -> Iterator[Found]:
         yield Found(SETTINGS_SOURCE, segment)
     for path in _pages(project):
         name = path.relative_to(project).as_posix()
-        yield from (Found(name, segment) for segment in _of_page(path, name, origin))
+        yield from _of_page(path, name, origin)
     for path in _lists(project):
         name = path.relative_to(project).as_posix()
         yield from (Found(name, segment) for segment in _of_list(path, name))
@@ -57,11 +57,13 @@ def _is_left_out(parts: Sequence[str]) -> bool:
     return any(part in _LEFT_OUT or part.startswith(".") for part in parts[:-1]) or parts[-1].count(".") > 1
 
 
-def _of_page(path: Path, name: str, origin: str) -> Iterator[Segment]:
+def _of_page(path: Path, name: str, origin: str) -> Iterator[Found]:
     parts = parts_of(path, name)
     if _language(parts.matter) in ("", origin):
-        yield from matter.segments_of(parts.matter, 2)
-        yield from (segment for body in parts.bodies for segment in markdown.segments_of(body))
+        first = 1 if parts.cells else 0
+        yield from (Found(name, segment, first) for segment in matter.segments_of(parts.matter, 2))
+        for body, cell in zip(parts.bodies, parts.cells or (0,), strict=True):
+            yield from (Found(name, segment, cell) for segment in markdown.segments_of(body))
 
 
 def _language(yaml_text: str) -> str:

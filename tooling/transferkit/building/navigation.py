@@ -14,6 +14,11 @@ from html import escape
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from transferkit.markup.record import record_of
+from transferkit.markup.translation import author_language
+from transferkit.model.languages import tag_of
+from transferkit.model.settings import direction_of
+
 Link = Callable[[str], str]
 """The address of a page, seen from the page that is written."""
 LONG = 40
@@ -74,7 +79,11 @@ def _below(env: BuildEnvironment, name: str, page: str, branch: frozenset[str], 
 
 
 def _title(env: BuildEnvironment, name: str) -> str:
-    return escape(env.titles[name].astext())
+    title = escape(env.titles[name].astext())
+    if not record_of(env).has_foreign_title(name):
+        return title
+    language = author_language(env)
+    return f'<span lang="{escape(tag_of(language))}" dir="{direction_of(language)}">{title}</span>'
 
 
 def _shown(names: Sequence[str], branch: frozenset[str]) -> tuple[int, int]:

@@ -8,12 +8,10 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from transferkit.markup.record import source_path
-from transferkit.markup.translation import author_language
+from transferkit.markup.translation import author_language, original_path
 from transferkit.model.languages import own_name, tag_of
 from transferkit.model.settings import direction_of
-from transferkit.translating.alternatives import alternative_to
-from transferkit.translating.catalogue import catalogue_path
+from transferkit.translating.standing import standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +29,12 @@ class OtherLanguage:
 
 
 def other_languages(app: Sphinx, pagename: str) -> Iterator[OtherLanguage]:
-    """Where a page can be read in other languages: in the author's, and in those that have a catalogue for it."""
+    """Where a page can be read in other languages: in the author's, and in those it is translated into or has a text of its own."""
     if pagename not in app.env.found_docs:
         return
-    path = Path(app.env.doc2path(pagename))
-    source = source_path(app.env, str(path))
+    source = original_path(app.env, pagename)
     up = "../" * (pagename.count("/") + 1)
     for listed in app.config.transferkit_languages:
-        is_own = listed == author_language(app.env) or alternative_to(path, listed) != path
-        is_there = is_own or Path(app.srcdir, catalogue_path(source, listed)).is_file()
+        is_there = listed == author_language(app.env) or standing_of(Path(app.srcdir), source, listed).is_offered
         if listed != app.config.language and is_there:
             yield OtherLanguage(tag_of(listed), own_name(listed), direction_of(listed), f"{up}{listed}/{pagename}.html")

@@ -60,20 +60,23 @@ def command(
         return 0
     if paths and all(is_template(path) for path in paths):
         return check_templates(paths, strict, format_, quiet, leaks_of_decks(paths, source))
+    from transferkit.building.languages import languages_of
     from transferkit.building.making import check
     from transferkit.building.order import Order
+    from transferkit.building.translations import with_own_texts
 
     if paths and not any(are_sources(path, source) for path in paths):
         return check_leaks(paths, source, strict, format_, quiet)
     project = project_at(source)
     wanted = _below(project, paths)
-    scope = scope_of(project, (), languages, edition)
+    all_languages = languages_of(project)
+    scope = scope_of(project, (), languages or (all_languages[0], *with_own_texts(project, all_languages[1:])), edition)
     reading_only = type(scope)((), scope.languages, scope.audiences)
     order = Order(project, output_of(project, None), reading_only, os.cpu_count() or 1)
     with progress(quiet) as shown:
         shown.step(say("Reading"), len(scope.languages) * len(scope.audiences))
         ask = _asking(project, wanted, lambda number: shown.step(say("Asking {number} web addresses", number=number)))
-        outcome = check(order, lambda unit, step: shown.done(), ask if external else None)
+        outcome = check(order, lambda unit, step: shown.done(), ask if external else None, all_languages)
     problems = tuple(found for found in outcome.problems if _is_below(found.where, wanted))
     show_problems(problems, format_, reader_language())
     if not quiet:

@@ -22,6 +22,7 @@ from transferkit.ebook.chapter import Chapter
 from transferkit.ebook.facts import facts_of
 from transferkit.ebook.index import index_body
 from transferkit.ebook.names import PAGE_ENDING, file_names
+from transferkit.markup.record import record_of
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.words import words
 from transferkit.reading.order import Placed, placed_pages
@@ -43,9 +44,10 @@ class EpubBuilder(Epub3Builder):
 
     @cached_property
     def placed(self) -> tuple[Placed, ...]:
-        """The pages of the book in their order: all, or that of the one module that is wanted."""
+        """The pages of the book in their order: all that are in its language, or that of the one module that is wanted."""
         module = self.config.transferkit_booklet
-        pages = tuple(placed_pages(self.env))
+        record = record_of(self.env)
+        pages = tuple(page for page in placed_pages(self.env) if not record.is_original(page.docname))
         return tuple(Placed(page.docname) for page in pages if page.docname == f"modules/{module}/index") if module else pages
 
     @cached_property

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -9,8 +12,10 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from transferkit.markup import nodes as ours
 from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.record import record_of
+from transferkit.markup.translation import author_language, original_path
 from transferkit.model.pages import Page
 from transferkit.model.words import Words, later, words
+from transferkit.translating.standing import standing_of
 
 HEADS = (
     later("Module"),
@@ -61,7 +66,7 @@ class FillCoverage(SphinxPostTransform):
         title = f"{page.facts.short_id} {self.env.titles[docname].astext()}".strip()
         open_ones = [objective.id or objective.text[:30] for objective in page.facts.objectives if not _is_covered(objective.id, page)]
         texts = (
-            ", ".join(self.config.transferkit_languages),
+            ", ".join(self._languages(docname)),
             ", ".join(_products(docname, page, self.env, say)),
             *map(str, _counted(page)),
             ", ".join(open_ones) or "–",
@@ -69,6 +74,13 @@ class FillCoverage(SphinxPostTransform):
         return nodes.row(
             "", _entry(nodes.reference("", title, refuri=address, internal=True)), *(_entry(nodes.Text(text)) for text in texts)
         )
+
+    def _languages(self, docname: str) -> Iterator[str]:
+        """The author's, and those the module is translated into."""
+        source = original_path(self.env, docname)
+        for language in self.config.transferkit_languages:
+            if language == author_language(self.env) or standing_of(Path(self.env.srcdir), source, language).is_offered:
+                yield language
 
 
 def _counted(page: Page) -> tuple[int, int, int]:

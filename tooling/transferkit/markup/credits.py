@@ -21,7 +21,7 @@ from transferkit.markup import nodes as ours
 from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.record import record_of
 from transferkit.markup.strict_yaml import StrictYamlError, Yaml, read_yaml
-from transferkit.markup.translation import authors_words
+from transferkit.markup.translation import authors_words, title_of
 from transferkit.model.credits import Credit, forbids_use
 from transferkit.model.licences import licence_of
 from transferkit.model.problem import Place, Problem, problem
@@ -146,7 +146,7 @@ class FillPictureCredits(SphinxPostTransform):
         for docname in docnames:
             places.append(nodes.Text(", ")) if places else None
             address = self.app.builder.get_relative_uri(self.env.docname, docname)
-            places.append(nodes.reference("", self.env.titles[docname].astext(), refuri=address, internal=True))
+            places.append(nodes.reference("", "", title_of(self.env, docname), refuri=address, internal=True))
         return nodes.row("", *(_entry(*cell) for cell in cells), _entry(*places))
 
     def _of_others(self, credit: Credit, say: Words) -> Iterator[list[nodes.Node]]:

@@ -67,6 +67,7 @@ OUR_BLOCKS = (
         "slide",
         "slide-break",
         "spreadsheet",
+        "translation-status",
         "use-exercise",
     }
 )

@@ -136,6 +136,10 @@ class coverage(nodes.General, nodes.Element):
     """Where the table of what the handbook covers comes."""
 
 
+class translation_status(nodes.General, nodes.Element):
+    """Where the table of how far the translations are comes."""
+
+
 class term_link(nodes.reference):
     """A word of the glossary in running text. Attribute: note, the id of its explanation on the same page."""
 

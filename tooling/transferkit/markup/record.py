@@ -90,11 +90,13 @@ class Record(Domain):
         "pages": {},
         "sections": {},
         "cells": {},
+        "foreign_titles": {},
+        "originals": {},
         "unread": {},
         "shared": {},
         "programmes": {},
     }
-    data_version = 7
+    data_version = 8
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -244,6 +246,22 @@ class Record(Domain):
         """What the search may find on each page, by its name."""
         sections: Mapping[str, tuple[FoundSection, ...]] = self.data["sections"]
         return sections
+
+    def note_foreign_title(self, docname: str) -> None:
+        """Note that the title of a page is in another language than this read."""
+        self.data["foreign_titles"][docname] = True
+
+    def has_foreign_title(self, docname: str) -> bool:
+        """Whether the title of a page is in its author's language, and that is another one."""
+        return docname in self.data["foreign_titles"]
+
+    def note_original(self, docname: str) -> None:
+        """Note that a page still is in its author's words, and this read is in another language."""
+        self.data["originals"][docname] = True
+
+    def is_original(self, docname: str) -> bool:
+        """Whether a page of a read in another language still is in its author's words: sites have it, books do not."""
+        return docname in self.data["originals"]
 
     def set_cells(self, path: str, starts: Iterable[int]) -> None:
         """Note at which lines of a notebook's Markdown its cells begin, so that places can name cells."""

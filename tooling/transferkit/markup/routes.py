@@ -12,6 +12,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from transferkit.markup import nodes as ours
 from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.record import record_of
+from transferkit.markup.translation import title_of
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.inventory import Way
 from transferkit.model.labels import AUDIENCES, LEVELS, minutes
@@ -86,9 +87,9 @@ class FillRoutes(SphinxPostTransform):
 
     def _link(self, name: str) -> nodes.reference:
         docname = _docname(name)
-        title, short = self.env.titles[docname].astext(), self._facts(name).short_id
-        shown = f"{short} {title}".strip()
-        return nodes.reference("", shown, refuri=self.app.builder.get_relative_uri(self.env.docname, docname), internal=True)
+        short, address = self._facts(name).short_id, self.app.builder.get_relative_uri(self.env.docname, docname)
+        shown = nodes.Text(f"{short} " if short else ""), title_of(self.env, docname)
+        return nodes.reference("", "", *shown, refuri=address, internal=True)
 
     def _together(self, names: list[str], way: Way, say: Words) -> str:
         total = sum(length(self._facts(name), way.short) for name in names)

@@ -28,6 +28,6 @@ def _of_notebook(path: Path, name: str) -> Parts:
     notebook, _ = read_notebook(path.read_bytes(), name)
     cells = list(notebook.cells) if notebook is not None else []
     head = cells[0].source.strip() + "\n" if cells and is_front_matter(cells[0]) else ""
-    shown = cells[1:] if head else cells
-    bodies = tuple(harmless(cell.source) for cell in shown if cell.cell_type == "markdown")
-    return Parts(front_matter.split(head)[0] if head else "", bodies)
+    shown = [(number, cell) for number, cell in enumerate(cells, start=1) if cell.cell_type == "markdown" and not (head and number == 1)]
+    bodies = tuple(harmless(cell.source) for _, cell in shown)
+    return Parts(front_matter.split(head)[0] if head else "", bodies, tuple(number for number, _ in shown))

@@ -14,7 +14,9 @@ from transferkit.markup.names import SOURCES
 from transferkit.markup.own_texts import changed_since, is_own_text, note_labels, translated_matter
 from transferkit.markup.record import record_of, source_path
 from transferkit.markup.translation_notice import notice, told_of, told_of_text
+from transferkit.model.languages import tag_of
 from transferkit.model.problem import problem
+from transferkit.translating.alternatives import original_of as original_of_text
 from transferkit.translating.catalogue import catalogue_path
 from transferkit.translating.markdown import segments_of as body_segments
 from transferkit.translating.matter import segments_of as matter_segments
@@ -100,9 +102,27 @@ def original_of(env: BuildEnvironment, source: str, line: int) -> str:
     return done.originals.get(line, "") if done is not None else ""
 
 
+def language_class(language: str) -> str:
+    """The class of a node in a language."""
+    return LANGUAGE + tag_of(language)
+
+
+def original_path(env: BuildEnvironment, docname: str) -> str:
+    """The source of a page in its author's words, below the project, also where this read has a text of its own."""
+    path = source_path(env, str(env.doc2path(docname)))
+    originals = original_of_text(path) if is_own_text(env, path) else ()
+    return next((name for name in originals if Path(env.srcdir, name).is_file()), path)
+
+
+def title_of(env: BuildEnvironment, docname: str) -> nodes.Text | nodes.inline:
+    """The title of a page, marked with its language where it is not that of this read."""
+    title = env.titles[docname].astext()
+    return authors_words(env, title) if record_of(env).has_foreign_title(docname) else nodes.Text(title)
+
+
 def authors_words(env: BuildEnvironment, text: str) -> nodes.Text | nodes.inline:
     """Words that nobody translates, such as the name of a picture, marked with their language where that is another one."""
-    mark = LANGUAGE + author_language(env)
+    mark = language_class(author_language(env))
     return nodes.inline(text, text, classes=[mark]) if is_foreign(env) else nodes.Text(text)
 
 
@@ -124,6 +144,8 @@ def mark_translation(document: nodes.document, matter: FrontMatter, env: BuildEn
     if page is None or section is None or "lang" in document:
         return
     document[IN_ORIGINAL] = not page.own and not page.translation.is_enough
+    if document[IN_ORIGINAL]:
+        record_of(env).note_original(env.docname)
     told = told_of_text(matter, page.changed, env.config.language) if page.own else told_of(page.translation, env.config.language)
     if told:
         section.insert(1, notice(told, env.config.language))
@@ -133,13 +155,16 @@ def _mark_foreign(document: nodes.document, env: BuildEnvironment) -> None:
     """Give texts without a translation their language; those from front matter have no line and are known by their words."""
     done = _done(env)
     missing = {text for one in done.values() for text, message in one.translation.messages.items() if not message.text}
-    mark = LANGUAGE + author_language(env)
+    mark = language_class(author_language(env))
     for node in document.findall(lambda node: isinstance(node, nodes.TextElement) and not isinstance(node, nodes.Inline)):
         assert isinstance(node, nodes.TextElement)
         source = done.get(source_path(env, node.source)) if node.source and node.line else None
         by_line = source is not None and source.originals
         if node.line in source.foreign if source is not None and by_line else node.astext() in missing:
             node["classes"].append(mark)
+    title = next(document.findall(nodes.title), None)
+    if title is not None and mark in title["classes"]:
+        record_of(env).note_foreign_title(env.docname)
 
 
 def _keep_meaning(document: nodes.document, env: BuildEnvironment) -> None:

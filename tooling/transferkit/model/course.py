@@ -48,6 +48,8 @@ class Exercise:
     """The folder of an exercise document: where its files/ are copied from; None for an inline exercise."""
     questions: tuple[Question, ...] = ()
     """The questions a quiz is made of, in order; they follow the task."""
+    cells: tuple[tuple[str, str], ...] = ()
+    """(id, text) of the notebook's text cells in the course's language; () where they are in it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,8 @@ class Module:
     """The notebook the module is made from."""
     data_files: tuple[Path, ...] = ()
     """Files of the module's data/ folder; absolute paths."""
+    cells: tuple[tuple[str, str], ...] = ()
+    """(id, text) of the notebook's text cells in the course's language; () where they are in it already."""
     is_original: bool = False
     """Whether a course in another language has it in its author's words, as too little of it is translated."""
 

@@ -26,6 +26,8 @@ class Context:
     """`Abb. 3` by the id of a figure or table."""
     place: Callable[[str, int], Place]
     """The place of a line of a source file."""
+    cells: Callable[[Path], tuple[tuple[str, str], ...]] = lambda path: ()
+    """(id, text) of the text cells of a notebook, as far as they are in another language than their author's."""
 
     def link(self, uri: str) -> str:
         """An absolute address for a reference, "" where there is none outside the site."""

@@ -73,6 +73,7 @@ class ModuleReader:
             where=self._place(top),
             notebook=source if source.suffix == ".ipynb" else None,
             data_files=files_in(folder / "data", self.context.root),
+            cells=self.context.cells(source) if source.suffix == ".ipynb" else (),
             is_original=document.get(IN_ORIGINAL, False),
         )
         return ReadModule(module, tuple(self.solutions), tuple(self.keys))
@@ -182,6 +183,7 @@ class ModuleReader:
         ]
         items = list(self._items(children))
         folder = self.context.root / EXERCISE_FOLDER / node["document"] if node["document"] else None
+        notebook = folder / node["notebook"] if folder and node.get("notebook") else None
         yield Exercise(
             label=node["label"],
             number=node["number"],
@@ -192,7 +194,8 @@ class ModuleReader:
             solution=(),
             files=carried(files_in(folder / "files", self.context.root) if folder else tuple(Path(path) for path in node["files"])),
             solution_files=files_in(folder / SOLUTION_FOLDER, self.context.root) if folder and self.context.audience == "trainer" else (),
-            notebook=folder / node["notebook"] if folder and node.get("notebook") else None,
+            notebook=notebook,
+            cells=self.context.cells(notebook) if notebook else (),
             anchor=node["ids"][0],
             where=self._place(node),
             folder=folder,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 import polib
@@ -76,11 +77,15 @@ def catalogue_path(source: str, language: str) -> str:
 
 def read_catalogue(root: Path, path: str) -> tuple[Catalogue | None, tuple[Problem, ...]]:
     """The catalogue at a path within the project, and why there is none if it is there but cannot be read."""
-    language = PurePosixPath(path).stem
     file = root / path
     if not file.is_file() or not file.resolve().is_relative_to(root.resolve()):
         return None, ()
-    data = file.read_bytes()
+    return _parsed(path, file.read_bytes())
+
+
+@lru_cache(maxsize=512)  # the pages of a folder share one, and every page asks how far the others are
+def _parsed(path: str, data: bytes) -> tuple[Catalogue | None, tuple[Problem, ...]]:
+    language = PurePosixPath(path).stem
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

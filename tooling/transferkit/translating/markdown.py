@@ -29,7 +29,7 @@ OPAQUE = frozenset(
         "", "bibliography", "code", "code-block", "code-cell", "contents", "csv-table", "eval-rst", "fact-list", "include",
         "index", "literalinclude", "math", "mermaid", "notebook-cell", "parsed-literal",
         "programme", "raw", "session-plan", "slide-break", "sourcecode",
-        "toctree", "use-exercise",
+        "toctree", "translation-status", "use-exercise",
     }
 )  # fmt: skip
 """Blocks whose content is no Markdown text; "" is a block of code."""

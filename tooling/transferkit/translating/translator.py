@@ -13,9 +13,7 @@ from transferkit.translating.catalogue import Catalogue, catalogue_path, read_ca
 from transferkit.translating.faults import fault_of, shortened
 from transferkit.translating.merge import Message, State, merged
 from transferkit.translating.segment import Rewritten, Segment, rewritten
-
-ENOUGH = 0.75
-"""From this share of translated messages on a page is one in that language; below, it is an original with some words changed."""
+from transferkit.translating.standing import Extent, extent_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +22,8 @@ class Parts:
 
     matter: str
     bodies: tuple[str, ...]
-    first_line: int = 2
-    """The line the front matter begins in."""
+    cells: tuple[int, ...] = ()
+    """Which cell of a notebook each of them is; () of a page."""
 
     @property
     def messages(self) -> tuple[str, ...]:
@@ -67,7 +65,7 @@ class Translation:
     def is_enough(self) -> bool:
         """Whether so much is translated that decks and sheets may be made of it."""
         done = sum(1 for message in self.messages.values() if message.text)
-        return done >= ENOUGH * len(self.messages)
+        return extent_of(done, len(self.messages)) in (Extent.MOST, Extent.ALL)
 
     @property
     def counts(self) -> Mapping[State, int]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import polib
 
 from transferkit.files.replace import replace_file
+from transferkit.model.problem import Place
 from transferkit.translating.catalogue import REVIEWED_BY, REVIEWED_ON, STATUS, Status, read_catalogue
 from transferkit.translating.merge import Message, State, merged
 from transferkit.translating.segment import Segment
@@ -24,6 +25,13 @@ class Found:
     source: str
     """The source's path within the project."""
     segment: Segment
+    cell: int = 0
+    """Of a notebook; 0 of anything else."""
+
+    @property
+    def where(self) -> Place:
+        """Where it stands."""
+        return Place(self.source, self.segment.line, self.cell)
 
 
 def catalogue_text(old: polib.POFile | None, found: Iterable[Found], messages: Mapping[str, Message], language: str, origin: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 
+from transferkit.markup.record import record_of
 from transferkit.typesetting.leaf import Entry
 
 DEEPEST = 4
@@ -14,7 +16,16 @@ DEEPEST = 4
 
 
 def entries(env: BuildEnvironment) -> Iterator[Entry]:
-    """Every page, each once; those no table of contents names come last."""
+    """Every page that is in the book's language, each once; those no table of contents names come last."""
+    part = ""
+    for entry in _all(env):
+        part = entry.part or part
+        if not record_of(env).is_original(entry.docname):
+            yield replace(entry, part=part)
+            part = ""
+
+
+def _all(env: BuildEnvironment) -> Iterator[Entry]:
     seen: set[str] = set()
     root = env.config.root_doc
     yield Entry(root, 0, 1)

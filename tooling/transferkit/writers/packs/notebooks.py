@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import nbformat
@@ -25,13 +25,13 @@ _WITH_A_SPREADSHEET = re.compile(r"(:{3,})\{spreadsheet\}.*\n\1", re.DOTALL)
 def notebook_entries(module: Module, course: Course, folder: str) -> Iterator[tuple[str, bytes]]:
     """(path in the pack, bytes) of the module's notebooks, each with the files it reads beside it."""
     if module.notebook is not None:
-        yield from _one(module.notebook, course, f"{folder}/{module.id}.ipynb")
+        yield from _one(module.notebook, module.cells, course, f"{folder}/{module.id}.ipynb")
         data = data_folder(module, course)
         yield from ((f"{folder}/data/{beneath(path, data)}", path.read_bytes()) for path in module.data_files)
     for exercise in module.exercises:
         if exercise.notebook is not None:
             called, files = legal(exercise.label), exercise.notebook.parent / "files"
-            yield from _one(exercise.notebook, course, f"{folder}/{called}/{called}.ipynb")
+            yield from _one(exercise.notebook, exercise.cells, course, f"{folder}/{called}/{called}.ipynb")
             yield f"{folder}/{called}/{called}.xlsx", spreadsheet(exercise, module, course)
             yield from ((f"{folder}/{called}/files/{beneath(path, files)}", path.read_bytes()) for path in exercise.files)
 
@@ -41,10 +41,13 @@ def data_folder(module: Module, course: Course) -> Path:
     return course.settings.root / "modules" / module.id / "data"
 
 
-def _one(path: Path, course: Course, name: str) -> Iterator[tuple[str, bytes]]:
+def _one(path: Path, translated: Iterable[tuple[str, str]], course: Course, name: str) -> Iterator[tuple[str, bytes]]:
     notebook, _ = read_notebook(path.read_bytes(), path.name)
     if notebook is None:  # reading the page has said so, and stops the build
         return
+    texts = dict(translated)
+    for cell in notebook.cells:
+        cell.source = texts.get(cell.id, cell.source) if cell.cell_type == "markdown" else cell.source
     notebook.cells = [cell for cell in notebook.cells if not _WITH_A_SPREADSHEET.fullmatch(cell.source.strip())]
     say = words(course.edition.language)
     if course.edition.audience == "learner":

@@ -72,7 +72,8 @@ class Para:
         return plain(self.text)
 
 
-_LETTERED = re.compile(r"[a-zA-Z0-9]{1,2}[.)]\s")
+LETTERED = re.compile(r"[a-zA-Z0-9]{1,2}[.)]\s")
+"""An item that brings its own number or letter."""
 _SCHEMES = {"decimal": "arabicPeriod", "loweralpha": "alphaLcParenR", "upperalpha": "alphaUcParenR"}
 
 
@@ -126,7 +127,7 @@ def _marked(para: Para, mark: str, number: int) -> Para:
     if first.startswith("☐"):
         rest = replace(para.text[0], text=first[1:].lstrip())
         return replace(para, text=(rest, *para.text[1:]), mark="check")
-    if mark == "bullet" and _LETTERED.match(first):
+    if mark == "bullet" and LETTERED.match(first):
         return replace(para, mark="indent")
     return replace(para, mark=mark, start=number)
 

@@ -9,12 +9,10 @@ from dataclasses import replace
 from transferkit.model.text import Run, Text
 from transferkit.writers.slides.measure import height, total_height
 from transferkit.writers.slides.metrics import ARIMO, Metrics
-from transferkit.writers.slides.paragraphs import Para
+from transferkit.writers.slides.paragraphs import LETTERED, Para
 
 _SLACKS = (1.08, 1.2, 1.35, 1.5, math.inf)
 """How much higher than even a part may be, tried in turn: evenness must not cost a frame more."""
-MOST_INDENTED = 0.5
-"""How much of a frame an item and the items indented below it keep together; a longer list may be shared out."""
 
 
 def split(paras: Sequence[Para], points: float, room: float, limit: float, metrics: Metrics = ARIMO) -> list[tuple[Para, ...]]:
@@ -48,8 +46,7 @@ def _chunks(pieces: Sequence[Para], points: float, room: float, limit: float, me
     chunk: list[Para] = []
     for piece in pieces:
         joined = bool(chunk) and (_continues(piece) or introduces(chunk[-1]) or chunk[-1].tight)
-        most = limit * MOST_INDENTED if joined and piece.level and piece.mark not in ("", "indent") else limit
-        if chunk and not (joined and total_height([*chunk, piece], points, room, metrics) <= most):
+        if chunk and not (joined and total_height([*chunk, piece], points, room, metrics) <= limit):
             yield chunk
             chunk = []
         chunk.append(piece)
@@ -63,7 +60,7 @@ def introduces(piece: Para) -> bool:
 
 
 def _continues(piece: Para) -> bool:
-    return piece.level > 0 or piece.mark == "indent"
+    return piece.level > 0 or (piece.mark == "indent" and not LETTERED.match(piece.words))
 
 
 def _cut(para: Para, points: float, room: float, limit: float, metrics: Metrics) -> list[Para]:

@@ -1,0 +1,72 @@
+"""How far a page is in a language, as its catalogue or its own text says; quick, without reading the page itself.
+
+Coarse on purpose: every language's site tells of every other one, and should change when there is news, not with each
+word somebody translates. What a page lacks exactly, its own notice says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from transferkit.translating.alternatives import alternative_to
+from transferkit.translating.catalogue import Status, catalogue_path, read_catalogue
+
+ENOUGH = 0.75
+"""From this share of translated messages on a page is one in that language; below, it is an original with some words changed."""
+
+
+class Extent(StrEnum):
+    """How much of a page is in a language."""
+
+    NONE = "none"
+    SOME = "some"
+    """Its title or a few passages."""
+    MOST = "most"
+    """Enough to read it: three quarters and more."""
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a page is in a language."""
+
+    extent: Extent
+    status: Status = Status.TRANSLATED
+    own: bool = False
+    """Whether it is a text of its own, not a translation sentence by sentence."""
+    outdated: bool = False
+    """Whether passages were made for older words."""
+    reviewed_by: str = ""
+    reviewed_on: str = ""
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether readers are led to it."""
+        return self.own or self.extent in (Extent.MOST, Extent.ALL)
+
+
+def extent_of(done: int, total: int) -> Extent:
+    """How much so many of all messages are."""
+    if not done:
+        return Extent.NONE
+    return Extent.ALL if done >= total else Extent.MOST if done >= ENOUGH * total else Extent.SOME
+
+
+def standing_of(root: Path, source: str, language: str) -> Standing:
+    """How far a source (a path within the project) is in a language that is not its author's."""
+    own = alternative_to(root / source, language)
+    if own != root / source:
+        return Standing(Extent.ALL, own=True)
+    catalogue, _ = read_catalogue(root, catalogue_path(source, language))
+    if catalogue is None:
+        return Standing(Extent.NONE)
+    entries = [entry for entry in catalogue.entries.values() if entry.source and entry.belongs_to(source)]
+    return Standing(
+        extent_of(sum(1 for entry in entries if entry.text), len(entries)),
+        catalogue.status,
+        outdated=any(entry.text and entry.outdated for entry in entries),
+        reviewed_by=catalogue.reviewed_by,
+        reviewed_on=catalogue.reviewed_on,
+    )
