@@ -93,3 +93,28 @@ def test_every_objective_is_asked_where_a_module_asks(folder: Path) -> None:
 def test_every_choice_has_feedback(folder: Path) -> None:
     choices = blocks(folder, "choice")
     assert [text for text in choices if not re.sub(r"^:(right|wrong):.*$", "", text, flags=re.MULTILINE).strip()] == []
+
+
+def test_every_exercise_has_a_solution_and_every_objective_an_exercise(folder: Path) -> None:
+    text = page(folder)
+    placed = set(re.findall(r"^:{3,}\{use-exercise\} (\S+)", text, re.MULTILINE))
+    inline = {label for found in blocks(folder, "exercise") for label in re.findall(r"^:label: (\S+)", found, re.MULTILINE)[:1]}
+    solved = set(re.findall(r"^:{3,}\{solution\} (\S+)", text, re.MULTILINE))
+    objectives = head(folder)["objectives"]
+    assert isinstance(objectives, list)
+    assert inline - solved == set()
+    assert {label for objective in objectives for label in objective["exercises"]} <= placed | inline
+
+
+def test_every_picture_is_described_and_every_fact_has_its_source_and_dates(folder: Path) -> None:
+    assert [found for found in blocks(folder, "figure") if ":alt: " not in found] == []
+    wanted = (":source: ", ":as-of: ", ":check-by: ")
+    assert [found[:60] for found in blocks(folder, "fact") if not all(option in found for option in wanted)] == []
+
+
+def test_trainers_are_told_how_to_run_every_exercise(folder: Path) -> None:
+    plan = head(folder)["plan"]
+    assert isinstance(plan, list)
+    told = re.findall(r"^\*\*([^*]*\d+ Minuten[^*]*)\*\*", "\n".join(blocks(folder, "instructor")), re.MULTILINE)
+    words = {phase["title"]: re.findall(r"\w{5,}", phase["title"]) for phase in plan if phase.get("exercise")}
+    assert [title for title, found in words.items() if not any(word[:6].lower() in line.lower() for word in found for line in told)] == []

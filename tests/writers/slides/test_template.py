@@ -111,3 +111,14 @@ def test_a_template_without_a_layout_for_text_gets_a_plain_one(tmp_path: Path) -
     slides = opened(written(ALL_KINDS, tmp_path / "out", template=path).files[0])
     assert {slide.slide_layout.name for slide in slides} == {"Title Only", "Title and Content"}
     assert [finding for slide in slides for finding in findings(slide)] == []
+
+
+def test_our_template_is_turned_round_for_languages_read_from_the_right() -> None:
+    given, turned = open_template(OURS), open_template(OURS, right_to_left=True)
+    width = given.canvas.width
+    for layout, slots in given.slots.items():
+        mine = {(round(width - slot.box.left - slot.box.width), round(slot.box.top)) for slot in slots.bodies}
+        assert {(round(slot.box.left), round(slot.box.top)) for slot in turned.slots[layout].bodies} == mine
+    panel = turned.slots[Layout.EXERCISE].aside
+    assert panel is not None
+    assert panel.box.left > width / 2

@@ -70,7 +70,8 @@ class CourseBuilder(Builder):
         record = record_of(self.env)
         sheets = tuple(sheet for docname in sorted(self.worksheets) for sheet in self.worksheets[docname])
         made = course_of(edition, settings_of(self._app), pages, record.programmes)
-        self.course: Course = replace(made, glossary=record.terms, worksheets=sheets)
+        glossary = tuple(term for term in record.terms if not record.is_original(term.docname))
+        self.course: Course = replace(made, glossary=glossary, worksheets=sheets)
         self.keys: Mapping[str, Key] = keys_of(pages)
 
     def _context(self, docname: str) -> Context:

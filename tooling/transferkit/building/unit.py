@@ -110,6 +110,7 @@ def _write(name: str, job: UnitJob, course: Course, keys: Mapping[str, Key]) -> 
     ready = [module for module in course.modules if not module.is_original]  # nobody wants a German deck that is called Ukrainian
     modules = tuple(module for module in ready if whole or module.id in job.modules)
     workshops = tuple(chosen(workshops_of(course), job.workshops)) if whole or job.workshops else ()
+    workshops = tuple(one for one in workshops if not one.is_original)
     folder = job.folder / folder_of(name) / job.edition.language
     folder.mkdir(parents=True, exist_ok=True)
     template = job.template or course.settings.template

@@ -47,7 +47,9 @@ class EpubBuilder(Epub3Builder):
         """The pages of the book in their order: all that are in its language, or that of the one module that is wanted."""
         module = self.config.transferkit_booklet
         record = record_of(self.env)
-        pages = tuple(page for page in placed_pages(self.env) if not record.is_original(page.docname))
+        named = not record.is_original(self.config.root_doc)  # else the names of parts are in its author's language
+        placed = (page if named else Placed(page.docname, page.depth) for page in placed_pages(self.env))
+        pages = tuple(page for page in placed if not record.is_original(page.docname))
         return tuple(Placed(page.docname) for page in pages if page.docname == f"modules/{module}/index") if module else pages
 
     @cached_property

@@ -42,7 +42,7 @@ def add_module_head(document: nodes.document, facts: ModuleFacts, matter: FrontM
 def _facts_list(facts: ModuleFacts, say: Words, env: BuildEnvironment) -> nodes.definition_list | None:
     rows: list[tuple[str, list[nodes.Node]]] = []
     if facts.minutes:
-        units = f" ({facts.minutes // TEACHING_UNIT} UE)" if facts.minutes % TEACHING_UNIT == 0 else ""
+        units = f" ({say('{count} units', count=facts.minutes // TEACHING_UNIT)})" if facts.minutes % TEACHING_UNIT == 0 else ""
         rows.append((say("Duration"), [nodes.Text(minutes(facts.minutes, say) + units)]))
     if facts.self_study_minutes:
         rows.append((say("Self-study"), [nodes.Text(minutes(facts.self_study_minutes, say))]))

@@ -141,6 +141,8 @@ def mark_translation(document: nodes.document, matter: FrontMatter, env: BuildEn
     _keep_meaning(document, env)
     page = _done(env).get(source_path(env, document["source"]))
     section = next(document.findall(nodes.section), None)
+    if tag_of(document.get("lang", env.config.language)) != tag_of(env.config.language):
+        record_of(env).note_original(env.docname)
     if page is None or section is None or "lang" in document:
         return
     document[IN_ORIGINAL] = not page.own and not page.translation.is_enough

@@ -49,6 +49,11 @@ class Workshop:
         return self.event.id
 
     @property
+    def is_original(self) -> bool:
+        """Whether a course in another language has none of its modules in that language."""
+        return bool(self.modules) and all(module.is_original for module in self.modules)
+
+    @property
     def schedule(self) -> Schedule:
         """Its blocks on the clock."""
         return self.composed.schedule

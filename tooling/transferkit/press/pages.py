@@ -13,6 +13,9 @@ from transferkit.press.fonts import FAMILIES
 from transferkit.press.parts import GREY, PETROL
 from transferkit.press.typesetter import Typesetter
 
+WHOLE_ROWS = "show table.cell: set block(breakable: false)"
+"""Typst's rule for tables whose rows do not run over to the next page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Imprint:

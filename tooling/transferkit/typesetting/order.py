@@ -50,7 +50,8 @@ def _parts(env: BuildEnvironment, root: str) -> Iterator[tuple[str, list[str]]]:
     toctrees = list(env.tocs[root].findall(addnodes.toctree)) if root in env.tocs else []
     for toctree in toctrees:
         allowed = env.toctree_includes.get(root, [])
-        yield str(toctree.get("caption") or ""), [name for name in toctree["includefiles"] if name in allowed]
+        caption = "" if record_of(env).is_original(root) else str(toctree.get("caption") or "")
+        yield caption, [name for name in toctree["includefiles"] if name in allowed]
 
 
 def _below(env: BuildEnvironment, name: str, depth: int, level: int, seen: set[str]) -> Iterator[Entry]:

@@ -10,8 +10,8 @@ from transferkit.model.labels import FORMS
 from transferkit.model.text import Cell, Table, plain, runs, words_of
 from transferkit.model.words import Words, words
 from transferkit.press.code import Code as Typst
-from transferkit.press.code import call
-from transferkit.press.pages import Made
+from transferkit.press.code import call, content
+from transferkit.press.pages import WHOLE_ROWS, Made
 from transferkit.press.typesetter import Typesetter
 from transferkit.writers.packs.paper import footnotes, made
 from transferkit.writers.packs.sheets import document
@@ -26,7 +26,7 @@ def guide(module: Module, course: Course) -> Made:
         items = [setter.string(item.text) for item in module.facts.objectives]
         parts += [_heading(setter, say("Learning objectives")), call("list", *items)]
     if module.facts.plan:
-        parts += [_heading(setter, say("Session plan")), setter.block(_plan(module.facts.plan, say))]
+        parts += [_heading(setter, say("Session plan")), content([Typst(WHOLE_ROWS), setter.block(_plan(module.facts.plan, say))])]
     parts += _hints(setter, say("Hints"), module.content)
     for section in module.sections:
         parts += _of_section(setter, section)

@@ -43,7 +43,7 @@ def where(workshop: Workshop, say: Words) -> str:
 def duration(workshop: Workshop, say: Words) -> str:
     """`360 Minuten (8 UE), ohne Pausen`."""
     work = workshop.schedule.work
-    units = f" ({work // TEACHING_UNIT} UE)" if work and work % TEACHING_UNIT == 0 else ""
+    units = f" ({say('{count} units', count=work // TEACHING_UNIT)})" if work and work % TEACHING_UNIT == 0 else ""
     return say("{minutes} minutes{units}, breaks not counted", minutes=work, units=units) if work else ""
 
 

@@ -24,10 +24,6 @@ POINTS = 10.5
 """Size of all text: at arm's length on a lectern nothing smaller can be read."""
 
 
-RULES = ("#show table.cell: set block(breakable: false)",)
-"""No row runs over to the next page."""
-
-
 def run_sheet(workshop: Workshop, course: Course, slides: Slides) -> Made:
     """The whole run sheet."""
     say = words(course.edition.language)
@@ -42,7 +38,7 @@ def run_sheet(workshop: Workshop, course: Course, slides: Slides) -> Made:
             parts.append(call("heading", setter.string(day_title(day, number, count, say)), level=Typst("2")))
             parts.append(setter.block(_table(day, workshop, say, slides)))
     setup = pages.a4(pages.footer(setter, foot(workshop, course), 9), "(x: 1.3cm, top: 1.3cm, bottom: 1.6cm)", flipped=True)
-    return pages.document(setter, parts, imprint(title, course), Pages(setup, POINTS, "0.58em", "0.9em", rules=RULES))
+    return pages.document(setter, parts, imprint(title, course), Pages(setup, POINTS, "0.58em", "0.9em", rules=(f"#{pages.WHOLE_ROWS}",)))
 
 
 def _preparing(setter: Typesetter, workshop: Workshop, say: Words) -> Iterator[Typst]:

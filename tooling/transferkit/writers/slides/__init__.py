@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from transferkit.model.job import Job, Written
 from transferkit.model.problem import Place, Problem, problem
+from transferkit.model.settings import is_right_to_left
 from transferkit.model.text import plain
 from transferkit.writers.slides.album import Album
 from transferkit.writers.slides.fitted import fitted, fitted_workshops
@@ -18,7 +19,7 @@ name = "slides"
 
 def write(job: Job) -> Written:
     """Write a deck for each module and each workshop wanted. TransferkitError, before anything is written, for an unusable template."""
-    template, prototype = ready(job.template or OURS)
+    template, prototype = ready(job.template or OURS, is_right_to_left(job.course.edition.language))
     ending = "-learner" if job.course.edition.audience == "learner" else ""
     album, decks = fitted(job, template)
     _, of_workshops = fitted_workshops(job.fixed, job, template)

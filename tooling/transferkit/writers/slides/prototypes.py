@@ -93,15 +93,15 @@ class Prototype:
     """Marks: id, place, descr, more, image."""
 
 
-def ready(path: Path) -> tuple[Template, Prototype]:
+def ready(path: Path, right_to_left: bool = False) -> tuple[Template, Prototype]:
     """A template and its prototype, looked through once a process. TransferkitError where it cannot be used."""
     said = path.stat() if path.is_file() else None
-    return _ready(path, (said.st_mtime_ns, said.st_size) if said else (0, 0))
+    return _ready(path, (said.st_mtime_ns, said.st_size) if said else (0, 0), right_to_left)
 
 
 @lru_cache(maxsize=4)
-def _ready(path: Path, _version: tuple[int, int]) -> tuple[Template, Prototype]:
-    template = open_template(path)
+def _ready(path: Path, _version: tuple[int, int], right_to_left: bool) -> tuple[Template, Prototype]:
+    template = open_template(path, right_to_left)
     return template, prototype_of(template)
 
 

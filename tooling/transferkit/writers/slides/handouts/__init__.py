@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from transferkit.model.job import Job, Written
 from transferkit.model.problem import Place, Problem, problem
+from transferkit.model.settings import is_right_to_left
 from transferkit.press import PressError, to_pdfs
 from transferkit.press.fonts import character_name
 from transferkit.press.pages import Made
@@ -23,7 +24,7 @@ name = "handouts"
 
 def write(job: Job) -> Written:
     """Write the papers of each module wanted."""
-    _, decks = fitted(job, open_template(job.template or OURS))
+    _, decks = fitted(job, open_template(job.template or OURS, is_right_to_left(job.course.edition.language)))
     papers = {f"{one.name}-{ending}.pdf": (one, made) for one in decks for ending, made in _papers(one, job)}
     results = to_pdfs([made.sheet for _, made in papers.values()])
     files, problems = [], list[Problem]()

@@ -18,11 +18,14 @@ from transferkit.writers.slides.template.completing import add_plain_layout
 from transferkit.writers.slides.template.emptying import empty, has_macros, hosts_of
 from transferkit.writers.slides.template.geometry import Canvas, free_room, slots_of
 from transferkit.writers.slides.template.layouts import Found, choose
+from transferkit.writers.slides.template.mirroring import mirror
 from transferkit.writers.slides.template.opening import in_plain_words, open_deck
 from transferkit.writers.slides.template.palettes import Contrast, Palette, own_contrast, palette_of
 from transferkit.writers.slides.template.themes import Theme, ground_of, theme_of
 
 OURS = template_at(SHIPPED[0], Path())
+OWN = frozenset(template_at(name, Path()) for name in SHIPPED)
+"""The files of the templates we ship."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,18 +54,25 @@ class Template:
     """Whether it lacked a layout with a title and a text, and got a plain one."""
     hosts: tuple[str, ...]
     """Computers it fetches something from when it is opened."""
+    mirrored: bool = False
+    """Whether its layouts were turned round for a language that is read from the right."""
 
 
-def open_template(path: Path) -> Template:
-    """Look a template through. TransferkitError, in plain words, where it cannot be used."""
+def open_template(path: Path, right_to_left: bool = False) -> Template:
+    """Look a template through. TransferkitError, in plain words, where it cannot be used.
+
+    right_to_left: whether decks are read from the right. Ours are turned round then; what other people have drawn stays.
+    """
     deck = open_deck(path)
     with in_plain_words(path):
-        return _looked_through(path, deck)
+        return _looked_through(path, deck, right_to_left and path in OWN)
 
 
-def _looked_through(path: Path, deck: Deck) -> Template:
+def _looked_through(path: Path, deck: Deck, mirrored: bool) -> Template:
     count, macros = len(deck.slides._sldIdLst), has_macros(deck)
     completed = _complete(empty(deck))
+    if mirrored:
+        mirror(deck)
     layouts = list(deck.slide_layouts)
     found = choose(layouts)
     canvas = Canvas(*(side / EMU for side in (deck.slide_width or 12192000, deck.slide_height or 6858000)))
@@ -84,6 +94,7 @@ def _looked_through(path: Path, deck: Deck) -> Template:
         macros,
         completed,
         hosts_of(deck),
+        mirrored,
     )
 
 
@@ -91,7 +102,7 @@ def empty_deck(template: Template) -> Deck:
     """A new presentation with the template's layouts and no slides, macros or names of other people."""
     deck = empty(open_deck(template.path))
     _complete(deck)
-    return deck
+    return mirror(deck) if template.mirrored else deck
 
 
 def _complete(deck: Deck) -> bool:
