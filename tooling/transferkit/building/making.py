@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from transferkit.building.by_language import Made, current, marks, remember_languages, still_good
 from transferkit.building.jobs import UnitJob, UnitResult
 from transferkit.building.noop import remember
 from transferkit.building.order import Order, Outcome, Tell
@@ -41,6 +42,10 @@ class _Inputs:
     """The fingerprint of all of them."""
     digests: Mapping[str, str]
     """Of each module."""
+    marks: Mapping[str, str]
+    """The fingerprint of all that counts in each language; {} where there is one language only."""
+    good: Mapping[str, Made]
+    """The languages whose products are as they would be made."""
 
 
 def make(order: Order, mark: str, tell: Tell) -> Outcome:
@@ -48,19 +53,26 @@ def make(order: Order, mark: str, tell: Tell) -> Outcome:
 
     mark: the fingerprint of the inputs, taken before anything was read.
     """
-    digests = digests_of(order.project)  # now: what is saved while a build runs belongs to the next one
+    digests, language_marks = digests_of(order.project), marks(order)  # now: what is saved during a build belongs to the next one
     with staging(order.output) as new:
         previous = read_report(order.output)
-        replaces = order.scope.replaces(previous.products if previous else ())
+        good = still_good(order, language_marks) if previous else {}
+        wanted = replace(order, scope=order.scope.without(good))
+        replaces = wanted.scope.replaces(previous.products if previous else ())
         check_closed(order.output, replaces)
-        results = run_units(unit_jobs(order, new), order.at_once, lambda job, step: tell(str(job.edition), step))
-        problems, silenced = _found(order, results, _unannounced(results, previous))
+        jobs = unit_jobs(wanted, new)
+        results = run_units(jobs, order.at_once, lambda job, step: tell(str(job.edition), step))
+        known = (found for made in good.values() for found in made.problems)
+        problems, silenced = _found(order, results, (*known, *_unannounced(results, previous)))
         _require_modules(order, results)
         _require_workshops(order, results)
         if any(found.severity is Severity.STOP for found in problems):
             return Outcome(problems, published=False, silenced=silenced)
         tell("", "publish")
-        return _publish(order, new, previous, replaces, Outcome(problems, silenced=silenced), _Inputs(mark, digests), _events(results))
+        inputs = _Inputs(mark, digests, language_marks, good)
+        outcome, report = _publish(order, new, previous, replaces, Outcome(problems, silenced=silenced), inputs, _events(results))
+        remember_languages(order, language_marks, _by_language(jobs, results), report)
+        return outcome
 
 
 def check(order: Order, tell: Tell, ask: Ask | None = None, languages: tuple[str, ...] = ()) -> Outcome:
@@ -111,18 +123,27 @@ def _publish(
     found: Outcome,
     inputs: _Inputs,
     events: tuple[Announced, ...],
-) -> Outcome:
+) -> tuple[Outcome, Report]:
     made = hashes_below(new)
     old = survey(order.output, previous.products if previous else None, replaces, made)
     carried = {name: previous.products[name] for name in old.carried} if previous else {}
     products = {**carried, **made}
     public = now_published(events, calendars_among(products), previous.events if previous else {})
-    sources = {**carried_sources(previous.sources if previous else {}, carried), **sources_made(inputs.digests, made)}
+    as_made = (*made, *current(carried, order, inputs.good))
+    sources = {**carried_sources(previous.sources if previous else {}, carried), **sources_made(inputs.digests, as_made)}
     report = Report(products, found.problems, order.options, found.silenced, public, sources)
     write_report(report, new)
     kept = publish(new, order.output, old, made)
     remember(order.project, order.output, inputs.mark, report)
-    return replace(found, products=tuple(report.products), kept=kept)
+    return replace(found, products=tuple(report.products), kept=kept), report
+
+
+def _by_language(jobs: Iterable[UnitJob], results: Iterable[UnitResult]) -> dict[str, tuple[Problem, ...]]:
+    """What the units of each language found."""
+    found: dict[str, tuple[Problem, ...]] = {}
+    for job, result in zip(jobs, results, strict=True):
+        found[job.edition.language] = in_order((*found.get(job.edition.language, ()), *result.problems))
+    return found
 
 
 def _events(results: Iterable[UnitResult]) -> tuple[Announced, ...]:

@@ -31,19 +31,30 @@ def fingerprint(project: Path, output: Path, options: Iterable[tuple[str, str]],
     --template, the options, SOURCE_DATE_EPOCH, and the versions of Python, of this package and of all others. Ask
     before the build begins: what is saved while it runs belongs to the next one.
     """
-    root, whole = project.resolve(), hashlib.sha256()
-    for name, value in (*_facts(), *sorted(options)):
+    root = project.resolve()
+    digests = ((os.path.relpath(path, root), digest_of(path)) for path in inputs_of(root, output, template))
+    return hash_of((*facts(), *sorted(options)), digests)
+
+
+def hash_of(values: Iterable[tuple[str, str]], files: Iterable[tuple[str, bytes]]) -> str:
+    """A hash of named values and of files, each given by its path and a digest of what counts of it."""
+    whole = hashlib.sha256()
+    for name, value in values:
         whole.update(f"{name}\0{value}\n".encode())
-    for path in (*_inputs(root, output), *((str(template),) if template else ())):
-        whole.update(f"{os.path.relpath(path, root)}\0".encode(errors="surrogateescape"))
-        whole.update(_digest(path))
+    for name, digest in files:
+        whole.update(f"{name}\0".encode(errors="surrogateescape"))
+        whole.update(digest)
     return whole.hexdigest()
 
 
 def remember(project: Path, output: Path, print_: str, report: Report) -> None:
     """Note that the output now holds what this fingerprint gives. Call it after publishing."""
-    state = {"fingerprint": print_, "files": _marks(output, (*report.products, REPORT))}
-    target = cache_folder(project) / _state_name(output)
+    save_state(project, state_name(output), {"fingerprint": print_, "files": marks_of(output, (*report.products, REPORT))})
+
+
+def save_state(project: Path, name: str, state: object) -> None:
+    """Keep something as JSON in the cache of a project, at once or not at all."""
+    target = cache_folder(project) / name
     fresh = target.with_suffix(".fresh")
     fresh.write_text(json.dumps(state), "utf-8")
     fresh.replace(target)
@@ -52,25 +63,27 @@ def remember(project: Path, output: Path, print_: str, report: Report) -> None:
 def unchanged(project: Path, output: Path, print_: str) -> Report | None:
     """The report of the published build, if it was made from these inputs and nobody touched its files; else None."""
     try:
-        state = json.loads((cache_path(project) / _state_name(output)).read_text("utf-8"))
-        if state["fingerprint"] != print_ or _marks(output, state["files"]) != state["files"]:
+        state = json.loads((cache_path(project) / state_name(output)).read_text("utf-8"))
+        if state["fingerprint"] != print_ or marks_of(output, state["files"]) != state["files"]:
             return None
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return read_report(output)
 
 
-def _state_name(output: Path) -> str:
-    return f"published-{hashlib.sha256(os.fsencode(output.resolve())).hexdigest()[:12]}.json"
+def state_name(output: Path, what: str = "published") -> str:
+    """The name of the file in the cache with what is known of an output."""
+    return f"{what}-{hashlib.sha256(os.fsencode(output.resolve())).hexdigest()[:12]}.json"
 
 
-def _marks(output: Path, names: Iterable[str]) -> dict[str, list[int]]:
+def marks_of(output: Path, names: Iterable[str]) -> dict[str, list[int]]:
     """Size and time of each published file; OSError where one is missing. (Path objects would double the time.)"""
     states = {name: os.lstat(f"{output}{os.sep}{name}") for name in names}
     return {name: [state.st_size, state.st_mtime_ns] for name, state in states.items()}
 
 
-def _facts() -> Iterator[tuple[str, str]]:
+def facts() -> Iterator[tuple[str, str]]:
+    """What a build depends on beside the project: SOURCE_DATE_EPOCH, Python, this package and all others."""
     yield "python", sys.version
     yield "SOURCE_DATE_EPOCH", os.environ.get("SOURCE_DATE_EPOCH", "")
     yield "transferkit", transferkit.__version__
@@ -83,8 +96,14 @@ def _facts() -> Iterator[tuple[str, str]]:
         yield os.path.relpath(entry.path, _PACKAGE), f"{state.st_size} {state.st_mtime_ns}"
 
 
-def _inputs(project: Path, output: Path) -> Iterator[str]:
-    """All source files of a project, in a fixed order."""
+def inputs_of(project: Path, output: Path, template: Path | None) -> Iterator[str]:
+    """All source files of a project, in a fixed order, and the template."""
+    yield from _sources(project, output)
+    if template:
+        yield str(template)
+
+
+def _sources(project: Path, output: Path) -> Iterator[str]:
     left_out = {output.resolve(), *_PACKAGE.parents, _PACKAGE}
     for entry in _entries(project):
         path = Path(entry.path)
@@ -121,7 +140,8 @@ def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
         return []
 
 
-def _digest(path: str) -> bytes:
+def digest_of(path: str) -> bytes:
+    """A hash of a file's bytes."""
     try:
         with Path(path).open("rb") as file:
             return hashlib.file_digest(file, "sha256").digest()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from transferkit.model.edition import AUDIENCES, Audience
@@ -62,6 +62,12 @@ def book_name(product: str, audience: Audience, module: str = "") -> str:
     return f"{module or WHOLE_BOOK}-{audience}.{product}"
 
 
+def language_of(name: PurePosixPath) -> str:
+    """The language a published file is in, by its path below the output; "" where it is in none."""
+    place = 2 if name.parts[0] == SITE else 1
+    return name.parts[place] if len(name.parts) > place + 1 else ""
+
+
 def product_of(name: PurePosixPath) -> str:
     """Which product a published file belongs to, by its path below the output."""
     if name.parts[0] == WORKSHOP_FOLDER:
@@ -110,9 +116,13 @@ class Scope:
         """Whether neither modules nor workshops are named."""
         return not self.modules and not self.workshops
 
+    def without(self, languages: Collection[str]) -> Scope:
+        """The same without some of its languages."""
+        return replace(self, languages=tuple(language for language in self.languages if language not in languages))
+
     def replaces(self, published: Iterable[str]) -> frozenset[str]:
         """Of the published files those this build makes anew or removes, and whole folders where it makes all of them."""
-        return frozenset(name for name in published if self._covers(PurePosixPath(name))) | self._folders()
+        return frozenset(name for name in published if self.covers(PurePosixPath(name))) | self._folders()
 
     def _folders(self) -> frozenset[str]:
         sites = {f"{SITE}/{audience}/{language}" for audience in self.audiences for language in self.languages if SITE in self.products}
@@ -127,7 +137,7 @@ class Scope:
         """Whether every product that lies in a folder is made."""
         return all(product in self.products for product, other in FOLDERS.items() if other == folder)
 
-    def _covers(self, name: PurePosixPath) -> bool:
+    def covers(self, name: PurePosixPath) -> bool:
         """Whether a published file is one this build is responsible for."""
         if len(name.parts) < 3 or product_of(name) not in self.products:
             return False

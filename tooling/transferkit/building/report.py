@@ -65,8 +65,8 @@ def from_json(text: str) -> Report | None:
             return None
         return Report(
             products={str(path): str(digest) for path, digest in data["products"].items()},
-            problems=tuple(_problem(entry) for entry in data["problems"]),
-            silenced=tuple(Silenced(_problem(entry), str(entry["reason"])) for entry in data["silenced"]),
+            problems=tuple(problem_from(entry) for entry in data["problems"]),
+            silenced=tuple(Silenced(problem_from(entry), str(entry["reason"])) for entry in data["silenced"]),
             events={str(name): (int(state[0]), str(state[1])) for name, state in data.get("events", {}).items()},
             options=tuple(sorted((str(name), str(value)) for name, value in data["options"].items())),
             sources={str(key): str(digest) for key, digest in data.get("sources", {}).items()},
@@ -105,7 +105,8 @@ def _told(problem: Problem) -> dict[str, object]:
     }
 
 
-def _problem(entry: Mapping[str, object]) -> Problem:
+def problem_from(entry: Mapping[str, object]) -> Problem:
+    """A problem from what `problem_data` made of it."""
     arguments = entry["arguments"]
     if not isinstance(arguments, dict):
         raise TypeError("arguments")

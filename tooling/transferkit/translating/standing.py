@@ -11,10 +11,14 @@ from enum import StrEnum
 from pathlib import Path
 
 from transferkit.translating.alternatives import alternative_to
-from transferkit.translating.catalogue import Status, catalogue_path, read_catalogue
+from transferkit.translating.catalogue import Catalogue, Status, catalogue_path, read_catalogue
 
 ENOUGH = 0.75
 """From this share of translated messages on a page is one in that language; below, it is an original with some words changed."""
+
+
+_UNNAMED = "\0"
+"""A source no catalogue names."""
 
 
 class Extent(StrEnum):
@@ -60,8 +64,19 @@ def standing_of(root: Path, source: str, language: str) -> Standing:
     if own != root / source:
         return Standing(Extent.ALL, own=True)
     catalogue, _ = read_catalogue(root, catalogue_path(source, language))
+    return _in_catalogue(catalogue, source) if catalogue is not None else Standing(Extent.NONE)
+
+
+def standings_in(root: Path, path: str) -> tuple[tuple[str, Standing], ...]:
+    """Of each source that a catalogue names, and of one it does not name: all that other languages tell of it."""
+    catalogue, _ = read_catalogue(root, path)
     if catalogue is None:
-        return Standing(Extent.NONE)
+        return ()
+    sources = {source for entry in catalogue.entries.values() for source in entry.files}
+    return tuple((source, _in_catalogue(catalogue, source)) for source in sorted(sources | {_UNNAMED}))
+
+
+def _in_catalogue(catalogue: Catalogue, source: str) -> Standing:
     entries = [entry for entry in catalogue.entries.values() if entry.source and entry.belongs_to(source)]
     return Standing(
         extent_of(sum(1 for entry in entries if entry.text), len(entries)),
