@@ -40,6 +40,8 @@ def printable_characters() -> frozenset[int]:
 
 def printable(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with a name in brackets for each character the fonts cannot print, and those characters."""
+    if _plain_letters().issuperset(text):
+        return text, ()
     known = printable_characters()
     missing: list[str] = []
     shown: list[str] = []
@@ -52,6 +54,13 @@ def printable(text: str) -> tuple[str, tuple[str, ...]]:
             missing.append(letter)
             shown.append(f"[{character_name(letter)}]")
     return "".join(shown), tuple(dict.fromkeys(missing))
+
+
+@lru_cache
+def _plain_letters() -> frozenset[str]:
+    """What stands as it is: nearly every text is of these alone, and then one look is enough."""
+    known = {chr(code) for code in printable_characters()} - set(_SPACES)
+    return frozenset({letter for letter in known if unicodedata.category(letter) != "Cf"} | {"\n", "\t"})
 
 
 def character_name(letter: str) -> str:
