@@ -8,7 +8,7 @@ language = "de"
 # What the handbook is called.
 transferkit_title = "Transferhandbuch"
 # The languages it is published in.
-transferkit_languages = ["de"]
+transferkit_languages = ["de", "en"]
 # Where the site for learners will stand, for QR codes and links in decks; "" while there is no such place.
 transferkit_site_url = ""
 # Who publishes it.

@@ -156,8 +156,8 @@ def test_a_changed_sentence_is_told_and_nothing_else_changes(project: Path) -> N
     write(project / "modules/kasse/index.md", KASSE.replace("alle Einnahmen.", "alle Einnahmen und Ausgaben."))
     ran = transferkit("build", "site", "-l", "en", "-e", "learner", "-o", "later", cwd=project)
     write(project / "modules/kasse/index.md", KASSE)
-    assert re.findall(r"^\S+ warning TRN06.*", ran.out + ran.err, re.MULTILINE) == [
-        "modules/kasse/index.md:14: warning TRN06 the translation (en) was made for an older text: "
+    assert re.findall(r"^\S+ hint TRN06.*", ran.out + ran.err, re.MULTILINE) == [
+        "modules/kasse/index.md:14: hint TRN06 the translation (en) was made for an older text: "
         "'Im Kassenbuch stehen alle Einnahmen und Ausgaben.'. `transferkit translate update` enters the change into the catalogue; "
         "adapt the translation there."
     ]
