@@ -42,7 +42,8 @@ def certificate(one: Attendee, workshop: Workshop, course: Course) -> Made:
         *_signature(setter, workshop, course, say),
     ]
     setup = pages.a4(pages.footer(setter, foot(workshop, course)), "(x: 2.6cm, top: 2.2cm, bottom: 2.2cm)")
-    return pages.document(setter, parts, imprint(title, course), Pages(setup))
+    rules = ("#show heading.where(level: 1): set text(size: 26pt)",)
+    return pages.document(setter, parts, imprint(title, course), Pages(setup, rules=rules))
 
 
 def _facts(one: Attendee, workshop: Workshop, say: Words) -> Table:

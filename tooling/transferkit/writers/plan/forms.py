@@ -19,7 +19,7 @@ from transferkit.writers.plan.facts import foot, imprint, when, where
 
 KEPT_DAYS = 90
 """Days after an event for which the list of who was there is kept, where nobody has to keep it longer."""
-_ROWS = 16
+_ROWS = 15
 """Lines of the attendance list at least: a page of them."""
 _LINE = "_" * 60
 _GAP = "_" * 20
