@@ -7,8 +7,8 @@ language = "de"
 
 # What the handbook is called.
 transferkit_title = "Transferhandbuch"
-# The languages it is published in.
-transferkit_languages = ["de"]
+# The languages it is published in; the first is the one it is written in. de-einfach is Einfache Sprache.
+transferkit_languages = ["de", "en", "ar", "tr", "uk", "de-einfach"]
 # Where the site for learners will stand, for QR codes and links in decks; "" while there is no such place.
 transferkit_site_url = ""
 # Who publishes it.

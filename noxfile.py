@@ -34,6 +34,7 @@ DEBIAN = {
     "chromium": "chromium",
     "java": "default-jre-headless",
     "khal": "khal",
+    "msgfmt": "gettext",
 }
 """Which Debian package brings which program or folder. Without fonts-liberation LibreOffice takes a wider font for Arial;
 fonts-dejavu-core has the Arabic and Hebrew letters of the hard deck."""

@@ -61,6 +61,15 @@ def test_an_exercise_that_a_module_uses_makes_it_stale_and_another_one_does_not(
     assert told(transferkit)[MODULE, "de", "packs"] == "stale"
 
 
+def test_a_translation_makes_its_own_language_stale_and_no_other(handbook: Path, transferkit: Runner) -> None:
+    conf = handbook / "conf.py"
+    conf.write_text(conf.read_text("utf-8") + '\ntransferkit_languages = ["de", "en"]\n', "utf-8")
+    build(handbook, f"slides/de/{MODULE}.pptx", f"slides/en/{MODULE}.pptx")
+    (handbook / "modules" / MODULE / "locale").mkdir()
+    (handbook / "modules" / MODULE / "locale" / "en.po").write_text('msgid "a"\nmsgstr "b"\n')
+    assert [told(transferkit)[MODULE, language, "slides"] for language in ("de", "en")] == ["there", "stale"]
+
+
 def test_a_book_holds_every_module(handbook: Path, transferkit: Runner) -> None:
     build(handbook, "handbook/de/handbook-learner.pdf")
     assert told(transferkit)[MODULE, "de", "pdf"] == "there"

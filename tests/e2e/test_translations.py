@@ -154,10 +154,11 @@ def test_no_learner_product_holds_a_translated_solution(project: Path) -> None:
 def test_a_changed_sentence_is_told_and_nothing_else_changes(project: Path) -> None:
     before = files_below(project / "_build/site/learner/en")
     write(project / "modules/kasse/index.md", KASSE.replace("alle Einnahmen.", "alle Einnahmen und Ausgaben."))
-    ran = transferkit("build", "site", "-l", "en", "-e", "learner", "-o", "later", cwd=project)
+    told = transferkit("check", cwd=project)
+    transferkit("build", "site", "-l", "en", "-e", "learner", "-o", "later", cwd=project)
     write(project / "modules/kasse/index.md", KASSE)
-    assert re.findall(r"^\S+ warning TRN06.*", ran.out + ran.err, re.MULTILINE) == [
-        "modules/kasse/index.md:14: warning TRN06 the translation (en) was made for an older text: "
+    assert re.findall(r"^\S+ hint TRN06.*", told.out + told.err, re.MULTILINE) == [
+        "modules/kasse/index.md:14: hint TRN06 the translation (en) was made for an older text: "
         "'Im Kassenbuch stehen alle Einnahmen und Ausgaben.'. `transferkit translate update` enters the change into the catalogue; "
         "adapt the translation there."
     ]

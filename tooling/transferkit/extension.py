@@ -8,7 +8,19 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from transferkit import __version__
-from transferkit.building import circles, configure, landing, navigation, page_context, promises, rewriting, search_index, sitemap, sources
+from transferkit.building import (
+    circles,
+    configure,
+    landing,
+    navigation,
+    page_context,
+    promises,
+    rewriting,
+    search_index,
+    sitemap,
+    sources,
+    sphinx_texts,
+)
 from transferkit.building.course_builder import CourseBuilder
 from transferkit.ebook.builder import EpubBuilder
 from transferkit.markup import (
@@ -95,6 +107,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_config_value(name, default, "" if name in configure.NOT_READ else "env", kind)
     app.connect("config-inited", configure.apply_settings, priority=100)
     app.connect("config-inited", sources.keep_from_sphinx, priority=200)
+    app.connect("config-inited", sphinx_texts.complete_sphinx)
     app.connect("builder-inited", configure.secure_docutils)
 
     app.add_source_parser(CourseParser, override=True)

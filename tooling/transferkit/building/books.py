@@ -8,6 +8,8 @@ from typing import Protocol, runtime_checkable
 from transferkit.building.products import BOOK_FOLDER, BOOKS, book_name
 from transferkit.building.runs import SphinxRuns
 
+PRESS = "transferkit_press"
+"""The setting that tells a builder of books of the folder of a press that is kept; "" where there is none."""
 BOOKLET = "transferkit_booklet"
 """The setting that tells a builder of books of which module alone a booklet is wanted; "" for the whole handbook."""
 
@@ -26,7 +28,7 @@ def write_books(product: str, runs: SphinxRuns) -> None:
     folder = job.folder / BOOK_FOLDER / job.edition.language
     folder.mkdir(parents=True, exist_ok=True)
     for module in job.modules or ("",):
-        app = runs.run(BOOKS[product], runs.cache / product / module, **{BOOKLET: module})
+        app = runs.run(BOOKS[product], runs.cache / product / module, **{BOOKLET: module, PRESS: str(job.press or "")})
         assert isinstance(app.builder, BookBuilder)
         if made := app.builder.book:
             made.replace(folder / book_name(product, job.edition.audience, module))

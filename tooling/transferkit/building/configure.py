@@ -35,11 +35,13 @@ SETTINGS: tuple[tuple[str, object, type | tuple[type, ...]], ...] = (
     ("transferkit_audience", "learner", str),
     ("transferkit_executed", "", str),
     ("transferkit_booklet", "", str),
+    ("transferkit_press", "", str),
 )
 """Name, default, type. OURS are not for conf.py: one that sets them is told so."""
-OURS = ("transferkit_audience", "transferkit_executed", "transferkit_booklet")
-"""For whom a read is, the folder with copies of notebooks that were run before it, and the one module a book is wanted of."""
-NOT_READ = ("transferkit_booklet",)
+OURS = ("transferkit_audience", "transferkit_executed", "transferkit_booklet", "transferkit_press")
+"""For whom a read is, the folder with copies of notebooks that were run before it, the one module a book is wanted of,
+and the folder of a press that is kept."""
+NOT_READ = ("transferkit_booklet", "transferkit_press")
 """Settings that change nothing of what is read."""
 LEGAL_PAGES = {"imprint": ("impressum", "imprint"), "privacy": ("datenschutz", "privacy")}
 """How these pages are called in the handbook folder."""

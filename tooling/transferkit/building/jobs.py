@@ -36,6 +36,8 @@ class UnitJob:
     cache: Path | None = None
     """The folder where the doctrees of the last read of this very unit lie: only what has changed since is read again.
     The caller answers for it: it holds pickles. None reads everything and keeps nothing."""
+    press: Path | None = None
+    """The folder of a press that is kept for books that are set again and again (press/kept.py)."""
     texts: bool = False
     """Whether all that the pages say is wanted, told apart by who may read it."""
 

@@ -15,6 +15,7 @@ from transferkit.building.report import Report, read_report
 from transferkit.markup import front_matter
 from transferkit.model.problem import Place
 from transferkit.prelint.encoding import text_of
+from transferkit.translating.alternatives import language_of
 
 _PAGES = ("index.md", "index.ipynb")
 OWN = "own"
@@ -45,12 +46,13 @@ def status_of(project: Path, output: Path) -> tuple[Row, ...]:
     """Every module in every language, languages one after the other. Nothing is built and Sphinx stays asleep."""
     report = read_report(output) or Report({})
     digests = digests_of(project)
-    there = {key for name in report.products if (output / name).is_file() for key in _keys(name, digests)}
+    modules = modules_of(project)
+    there = {key for name in report.products if (output / name).is_file() for key in _keys(name, modules)}
     products = tuple(dict.fromkeys([*DEFAULT, *sorted({key.split()[0] for key in there})]))
     return tuple(
         Row(module, language, trust_of(project, module), tuple(_states(products, language, module, there, report.sources, digests)))
         for language in languages_of(project)
-        for module in digests
+        for module in modules
     )
 
 
@@ -59,18 +61,20 @@ def _states(
 ) -> Iterator[tuple[str, State]]:
     for product in products:
         key = f"{product} {language} {module}"
-        state = State.THERE if sources.get(key) == digests[module] else State.STALE
+        state = State.THERE if sources.get(key) == digests[f"{language} {module}"] else State.STALE
         yield product, state if key in there else State.MISSING
 
 
 def digests_of(project: Path) -> dict[str, str]:
-    """What each module is made from, as a hash."""
-    return {module: sources_digest(project, module) for module in modules_of(project)}
+    """What each module is made from in each language, as a hash by `de a1-bedarfsanalyse`."""
+    modules = modules_of(project)
+    return {f"{language} {module}": sources_digest(project, module, language) for language in languages_of(project) for module in modules}
 
 
 def sources_made(digests: Mapping[str, str], made: Iterable[str]) -> dict[str, str]:
     """For each product, language and module among files that were made now: the digest of what it was made from."""
-    return {key: digests[key.split()[2]] for name in made for key in _keys(name, digests)}
+    modules = {key.split()[1] for key in digests}
+    return {key: digest for name in made for key in _keys(name, modules) if (digest := digests.get(key.partition(" ")[2]))}
 
 
 def carried_sources(sources: Mapping[str, str], carried: Iterable[str]) -> dict[str, str]:
@@ -93,16 +97,24 @@ def modules_of(project: Path) -> tuple[str, ...]:
     return tuple(sorted({page.parent.name for page in pages}))
 
 
-def sources_digest(project: Path, module: str) -> str:
-    """A hash of all a module is made from: its folder, the exercises it names, conf.py."""
+def sources_digest(project: Path, module: str, language: str) -> str:
+    """A hash of all a module is made from in a language: its folder, the exercises it names, conf.py; no other language's texts."""
     folder = project / "modules" / module
     pages = b"".join(_data(folder / name) for name in _PAGES)
     exercises = [path for path in sorted((project / "exercises").glob("[!_.]*")) if path.name.encode() in pages]
     whole = sha256(_data(project / "conf.py"))
-    for path in (path for place in (folder, *exercises) for path in sorted(place.rglob("*")) if path.is_file()):
+    files = (path for place in (folder, *exercises) for path in sorted(place.rglob("*")) if path.is_file())
+    for path in (path for path in files if _language_of(path) in ("", language)):
         whole.update(f"{path.relative_to(project).as_posix()}\0".encode(errors="surrogateescape"))
         whole.update(sha256(_data(path)).digest())
     return whole.hexdigest()
+
+
+def _language_of(path: Path) -> str:
+    """The language a catalogue or a text of its own is in; "" of a file that counts in all."""
+    if path.suffix == ".po" and path.parent.name == "locale":
+        return path.stem
+    return language_of(path.name)
 
 
 def trust_of(project: Path, module: str) -> str:

@@ -12,7 +12,9 @@ from transferkit.markup.fact_blocks import fact_kind
 from transferkit.markup.record import Stated, record_of
 from transferkit.model.words import Words, later, words
 
-HEADS = (later("Statement"), later("Source"), later("As of"), later("Check by"), later("Country"), later("Checked"))
+HEADS = (later("Statement"), later("Source"), later("As of"))
+SHARES = (45, 33, 22)
+"""Widths of the columns: three, so that a phone and a sheet of paper hold them."""
 
 
 class FactList(CourseDirective):
@@ -45,16 +47,21 @@ class FillFactLists(SphinxPostTransform):
             return nodes.paragraph(text, text)
         rows = [self._row(fact, say) for fact in facts]
         head = nodes.thead("", nodes.row("", *(_entry(nodes.Text(say(name))) for name in HEADS)))
-        widths = (nodes.colspec(colwidth=width) for width in (36, 24, 9, 9, 9, 13))
+        widths = (nodes.colspec(colwidth=share) for share in SHARES)
         return nodes.table("", nodes.tgroup("", *widths, head, nodes.tbody("", *rows), cols=len(HEADS)), classes=["fact-list"])
 
     def _row(self, fact: Stated, say: Words) -> nodes.row:
         page = self.app.builder.get_relative_uri(self.env.docname, fact.docname)
         there = nodes.reference("", fact.text, refuri=f"{page}#{fact.anchor}" if fact.anchor else page, internal=True)
         checked = fact.verified or (say("Not checked against the text of the law.") if fact.kind == "legal" else "")
-        others = (fact.source, fact.as_of, fact.check_by, fact.country, checked)
-        return nodes.row("", _entry(there), *(_entry(nodes.Text(text)) for text in others))
+        by = f"{say('Check by')}: {fact.check_by}" if fact.check_by else ""
+        dated = [text for text in (" · ".join(part for part in (fact.as_of, fact.country) if part), by, checked) if text]
+        return nodes.row("", _entry(there), _entry(nodes.Text(fact.source)), _lines(dated))
 
 
 def _entry(child: nodes.Node) -> nodes.entry:
     return nodes.entry("", nodes.paragraph("", "", child))
+
+
+def _lines(texts: list[str]) -> nodes.entry:
+    return nodes.entry("", *(nodes.paragraph(text, text) for text in texts))

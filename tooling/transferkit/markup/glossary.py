@@ -112,6 +112,7 @@ class FinishGlossaries(SphinxTransform):
             docname=self.env.docname,
             anchor=terms[0]["ids"][0],
             where=self._place(terms[0]),
+            originals=tuple(filter(None, map(self._original, terms))),
         )
         self._note(entry, len(terms) - 1)
         self._note_originals(terms)
@@ -134,10 +135,14 @@ class FinishGlossaries(SphinxTransform):
         """In a translation the author's words still lead here, for `{term}` names them."""
         standard = self.env.domains.standard_domain
         for term in terms:
-            name = original_of(self.env, source_path(self.env, term.source or str(self.document["source"])), term.line or 0)
+            name = self._original(term)
             if name and ("term", name) not in standard.objects:
                 standard.note_object("term", name, term["ids"][0])
                 standard._terms.setdefault(name.lower(), (self.env.docname, term["ids"][0]))
+
+    def _original(self, term: nodes.term) -> str:
+        """The author's word for a term; "" where nothing was translated."""
+        return original_of(self.env, source_path(self.env, term.source or str(self.document["source"])), term.line or 0)
 
     def _place(self, term: nodes.term) -> Place:
         source = source_path(self.env, term.source or str(self.document["source"]))

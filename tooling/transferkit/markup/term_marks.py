@@ -106,7 +106,7 @@ def note_id(entry: Entry) -> str:
 
 def _wanted(facts: ModuleFacts, entries: Iterable[Entry], marked: Iterable[Entry]) -> dict[re.Pattern[str], Entry]:
     """What to look for of the words a module names, without those its author marked."""
-    by_id = {id_of(name): entry for entry in entries for name in entry.names}
+    by_id = {name: entry for entry in entries for name in entry.ids}
     done = set(marked)
     named = dict.fromkeys(by_id[name] for name in facts.glossary if name in by_id)
     return {_pattern(entry.names): entry for entry in named if entry not in done}

@@ -35,6 +35,13 @@ class Entry:
     """The page it stands on."""
     anchor: str
     where: Place
+    originals: tuple[str, ...] = ()
+    """What its author called it, in a read in another language: front matter names it so."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """How front matter may name it."""
+        return tuple(id_of(name) for name in (*self.names, *self.originals))
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -13,25 +13,36 @@ MEMORY = 2 * 1024**3
 
 def main() -> None:
     """Typeset every job; one that fails is told and the others go on."""
-    _limit_memory()
+    limit_memory()
     import typst
 
     from transferkit.press.fonts import font_folders
 
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(path) for path in font_folders()])
     for job in json.load(sys.stdin):
-        print(json.dumps([job["name"], _typeset(job, fonts)]), flush=True)
+        print(json.dumps([job["name"], typeset(job, fonts)]), flush=True)
 
 
-def _typeset(job: dict[str, Any], fonts: Any) -> str:
+def typeset(job: dict[str, Any], fonts: Any) -> str:
     """Write the job's file; "" or what is wrong."""
+    return compiled(job, compiler_of(Path(job["folder"]), fonts))
+
+
+def compiler_of(folder: Path, fonts: Any) -> Any:
+    """A compiler that sees one folder."""
+    import typst
+
+    return typst.Compiler(
+        root=str(folder), font_paths=fonts, ignore_system_fonts=True, package_path=str(folder), package_cache_path=str(folder)
+    )
+
+
+def compiled(job: dict[str, Any], compiler: Any) -> str:
+    """Write the job's file with the compiler of its folder; "" or what is wrong."""
     import typst
 
     folder = Path(job["folder"])
     try:
-        compiler = typst.Compiler(
-            root=str(folder), font_paths=fonts, ignore_system_fonts=True, package_path=str(folder), package_cache_path=str(folder)
-        )
         made = compiler.compile(
             str(folder / "main.typ"),
             format=job["format"],
@@ -47,7 +58,8 @@ def _typeset(job: dict[str, Any], fonts: Any) -> str:
     return "" if data else "nothing came out"
 
 
-def _limit_memory() -> None:
+def limit_memory() -> None:
+    """Give this process MEMORY and no more, where the system can."""
     try:
         import resource
     except ImportError:  # Windows

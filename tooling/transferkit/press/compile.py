@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -89,22 +88,21 @@ def _made(sheets: Sequence[Sheet], kind: str) -> list[bytes | PressError]:
 
 def _laid_out(sheet: Sheet, folder: Path, kind: str) -> dict[str, object]:
     folder.mkdir()
-    (folder / "main.typ").write_text(sheet.source, "utf-8")
-    for name, file in sheet.files.items():
-        target = folder / Path(name).name
-        if isinstance(file, bytes):
-            target.write_bytes(file)
-        else:
-            _copy(file, target)
+    for name, data in contents_of(sheet).items():
+        (folder / name).write_bytes(data)
     return {"name": folder.name, "folder": str(folder), "format": kind, "ppi": sheet.ppi, "seconds": sheet.seconds}
 
 
-def _copy(path: Path, target: Path) -> None:
-    """Copy a picture; drawings that ask for Arial get Arimo, which has the same widths and which we have."""
-    if path.suffix.lower() == ".svg":
-        target.write_bytes(_ARIAL.sub(b"Arimo", path.read_bytes()))
-    else:
-        shutil.copyfile(path, target)
+def contents_of(sheet: Sheet) -> dict[str, bytes]:
+    """What stands in each file of a sheet's folder, by name."""
+    files = {Path(name).name: file if isinstance(file, bytes) else _picture(file) for name, file in sheet.files.items()}
+    return {**files, "main.typ": sheet.source.encode()}
+
+
+def _picture(path: Path) -> bytes:
+    """A picture; drawings that ask for Arial get Arimo, which has the same widths and which we have."""
+    data = path.read_bytes()
+    return _ARIAL.sub(b"Arimo", data) if path.suffix.lower() == ".svg" else data
 
 
 def _run_child(jobs: Sequence[Mapping[str, object]]) -> dict[str, str]:

@@ -7,7 +7,8 @@ import json
 import mimetypes
 import stat
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from html import escape
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -15,15 +16,18 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from transferkit.building.products import PDF, book_name
 from transferkit.model.edition import Edition
 from transferkit.model.problem import Problem
 from transferkit.model.rules import Severity
 from transferkit.model.words import Words
 from transferkit.preview.guard import HEADERS
-from transferkit.preview.state import Shown
+from transferkit.preview.state import Book, Shown
 
 _STATIC = Path(__file__).with_name("static")
 _INSERTED = b'<link rel="stylesheet" href="/_preview/preview.css"><script defer src="/_preview/preview.js"></script></head>'
+_OF_PDF = {"Content-Security-Policy": "frame-ancestors 'none'", "Content-Disposition": "inline"}
+"""Browsers show a PDF with parts of their own, which a policy for pages would stop."""
 HEARTBEAT = 1.0
 """Seconds between two signs of life, so that a closed browser is noticed."""
 
@@ -31,9 +35,10 @@ HEARTBEAT = 1.0
 class Site:
     """Answers requests that the guard let through."""
 
-    def __init__(self, say: Words, look_at: Callable[[Edition], None]) -> None:
+    def __init__(self, say: Words, look_at: Callable[[Edition], None], want_book: Callable[[Edition], None]) -> None:
         self.say = say
         self.look_at = look_at
+        self.want_book = want_book
         self.shown = Shown()
         self.changed = asyncio.Event()
         self.ending = False
@@ -50,6 +55,7 @@ class Site:
             routes=[
                 Route("/_preview/events", self.events),
                 Route("/_preview/{name}", self.own_file),
+                Route("/_preview/book/{audience}/{language}/{name}", self.book),
                 Route("/{audience}/{language}/{path:path}", self.page),
             ]
         )
@@ -57,7 +63,7 @@ class Site:
     async def page(self, request: Request) -> Response:
         """A file of a site."""
         audience, language = request.path_params["audience"], request.path_params["language"]
-        edition = next((one for one in self.shown.sites if (one.audience, one.language) == (audience, language)), None)
+        edition = self._edition(audience, language)
         if edition is None:
             return self._waiting() if not self.shown.sites else _missing()
         path = regular_file(self.shown.sites[edition], request.path_params["path"] or "index.html")
@@ -69,6 +75,22 @@ class Site:
             self.look_at(edition)
             data = data.replace(b"</head>", _INSERTED, 1)
         return Response(data, media_type=kind, headers=HEADERS)
+
+    async def book(self, request: Request) -> Response:
+        """The PDF of an edition, of what the sources say now; a page that asks again while it is made."""
+        edition = self._edition(request.path_params["audience"], request.path_params["language"])
+        if edition is None or request.path_params["name"] != book_name(PDF, edition.audience):
+            return _missing()
+        self.want_book(edition)
+        shown, book = self.shown, self.shown.books.get(edition)
+        if not shown.stopped and (book is None or book.is_making or not book.is_current):
+            return self._plain_page(self.say("The PDF is being made …"), {"Refresh": "1"})
+        if book is None or book.path is None:
+            return self._plain_page(" ".join(filter(None, (self.say("There is no PDF yet."), book.message if book else ""))))
+        return Response(book.path.read_bytes(), media_type="application/pdf", headers={**HEADERS, **_OF_PDF})
+
+    def _edition(self, audience: str, language: str) -> Edition | None:
+        return next((one for one in self.shown.sites if (one.audience, one.language) == (audience, language)), None)
 
     async def own_file(self, request: Request) -> Response:
         """The bar's script and style."""
@@ -102,11 +124,9 @@ class Site:
             "building": shown.building,
             "stopped": shown.stopped,
             "message": shown.message,
-            "problems": [_told(found, say.language) for found in _gravest_first(shown.problems)],
-            "counts": _counts(shown.problems, say),
-            "editions": [
-                {"path": f"/{one.audience}/{one.language}/", "name": self._name(one), "version": shown.versions[one]} for one in shown.sites
-            ],
+            "problems": [_told(found, say.language) for found in _gravest_first(shown.all_problems)],
+            "counts": _counts(shown.all_problems, say),
+            "editions": [self._told_edition(one) for one in shown.sites],
             "words": {
                 "building": say("Building …"),
                 "fine": say("No problems."),
@@ -115,7 +135,20 @@ class Site:
                 "show": say("Show problems"),
                 "hide": say("Hide problems"),
                 "editions": say("Edition"),
+                "making": say("The PDF is being made …"),
             },
+        }
+
+    def _told_edition(self, one: Edition) -> dict[str, object]:
+        """An edition, and where its book is."""
+        folder, book = f"{one.audience}/{one.language}/", self.shown.books.get(one, Book())
+        return {
+            "path": f"/{folder}",
+            "name": self._name(one),
+            "version": self.shown.versions[one],
+            "book": f"/_preview/book/{folder}{book_name(PDF, one.audience)}",
+            "making": book.is_making,
+            "trouble": self.say("The PDF could not be made: {detail}", detail=book.message) if book.message else "",
         }
 
     def _name(self, edition: Edition) -> str:
@@ -128,6 +161,11 @@ class Site:
         head = f'<!DOCTYPE html><html lang="{self.say.language}"><head><meta charset="utf-8"><title>{text}</title></head>'
         page = head.encode().replace(b"</head>", _INSERTED) + f"<body><p>{text}</p></body></html>".encode()
         return Response(page, 503, HEADERS, "text/html")
+
+    def _plain_page(self, text: str, more: Mapping[str, str] | None = None) -> Response:
+        head = f'<!DOCTYPE html><html lang="{self.say.language}"><head><meta charset="utf-8"><title>{escape(text)}</title>'
+        style = '<link rel="stylesheet" href="/_preview/preview.css"></head>'
+        return Response(f"{head}{style}<body><p>{escape(text)}</p></body></html>", 503, {**HEADERS, **(more or {})}, "text/html")
 
 
 def regular_file(root: Path, name: str) -> Path | None:

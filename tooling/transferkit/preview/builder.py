@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +21,8 @@ from transferkit.model.edition import Edition
 from transferkit.model.errors import TransferkitError
 from transferkit.model.problem import Problem, in_order
 from transferkit.model.rules import Severity
-from transferkit.preview.state import Shown
+from transferkit.preview.books import Books
+from transferkit.preview.state import Book, Shown
 
 Show = Callable[[Shown], None]
 
@@ -38,6 +39,7 @@ class Builder:
         self.looked_at = self.editions[0]
         """The edition that was asked for last; it is built first."""
         self.give_up = threading.Event()
+        self.books = Books(folder, lambda job: self._run([job])[0], self._tell_books)
         self._made = 0
 
     def build(self, fast: bool) -> None:
@@ -46,12 +48,14 @@ class Builder:
         fast: whether pages that are as they were need not be read in the first step.
         """
         self._tell(replace(self.shown, building=True))
+        self.books.outdate()
         try:
             if not fast:
                 shutil.rmtree(self.folder / "warm", ignore_errors=True)
             others = [edition for edition in self.editions if edition != self.looked_at]
             if fast and self._fast([self.looked_at]):
                 self._fast(others)
+                self.make_books()
             self._complete([self.looked_at, *others])
         except TransferkitError as error:
             self._tell(replace(self.shown, message=str(error)))
@@ -88,6 +92,11 @@ class Builder:
         if missing:
             self._run([self._warm_job(edition) for edition in missing])
 
+    def make_books(self) -> None:
+        """Make the PDFs somebody asked for and that are not of what was read last."""
+        if not self.shown.stopped and all((self.folder / "warm" / _site(edition)).exists() for edition in self.books.shown):
+            self.books.make(self._warm_job)
+
     def _run(self, jobs: Sequence[UnitJob]) -> list[UnitResult]:
         return run_units(jobs, os.cpu_count() or 1, lambda job, step: None, self.give_up)
 
@@ -102,6 +111,9 @@ class Builder:
     def _with(self, sites: dict[Edition, Path], problems: tuple[Problem, ...]) -> Shown:
         versions = {**self.shown.versions, **{edition: self.shown.versions.get(edition, 0) + 1 for edition in sites}}
         return replace(self.shown, sites={**self.shown.sites, **sites}, versions=versions, problems=problems, message="")
+
+    def _tell_books(self, books: Mapping[Edition, Book]) -> None:
+        self._tell(replace(self.shown, books=books))
 
     def _tell(self, shown: Shown) -> None:
         self.shown = shown

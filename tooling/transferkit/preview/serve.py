@@ -38,10 +38,13 @@ def serve(project: Path, editions: Sequence[Edition], port: int | None, ready: C
     """
     listener = _listening(port)
     with listener, tempfile.TemporaryDirectory(prefix="transferkit-preview-", ignore_cleanup_errors=True) as folder:
+        preview = _Preview(project, editions, Path(folder), listener)
         try:
-            asyncio.run(_Preview(project, editions, Path(folder), listener).run(ready))
+            asyncio.run(preview.run(ready))
         except KeyboardInterrupt:
             return
+        finally:
+            preview.close()
 
 
 def _listening(port: int | None) -> socket.socket:
@@ -70,7 +73,7 @@ class _Preview:
         self.listener = listener
         self.port = int(listener.getsockname()[1])
         self.token = _token(project)
-        self.site = Site(words(reader_language()), self._look_at)
+        self.site = Site(words(reader_language()), self._look_at, self._want_book)
         self.builder = Builder(project, editions, folder, self._show_from_thread)
         self.pool = ThreadPoolExecutor(1)
         first = editions[0]
@@ -94,7 +97,12 @@ class _Preview:
             work.cancel()
             ending.cancel()
             await asyncio.gather(work, ending, return_exceptions=True)
-            self.pool.shutdown(wait=True)
+
+    def close(self) -> None:
+        """Wait until nothing builds any more, and end the press; a second Ctrl-C cuts `run` short."""
+        self.builder.give_up.set()
+        self.pool.shutdown(wait=True)
+        self.builder.books.close()
 
     async def _notice_the_end(self) -> None:
         """End open streams as soon as the server is told to end, so that Ctrl-C is quick."""
@@ -118,10 +126,22 @@ class _Preview:
         try:
             self.builder.build(fast)
             self.builder.warm_up()
+            self.builder.make_books()
         except GivenUp:
             return
         except TransferkitError:
             return  # warming up only; the next build says it
+
+    def _want_book(self, edition: Edition) -> None:
+        """Make a book as soon as nothing else is made; where a build waits or runs, it makes the book, too."""
+        if self.builder.books.want(edition):
+            self.loop.run_in_executor(self.pool, self._make_books)
+
+    def _make_books(self) -> None:
+        try:
+            self.builder.make_books()
+        except GivenUp:
+            return
 
     def _show_from_thread(self, shown: Shown) -> None:
         self.loop.call_soon_threadsafe(self.site.show, shown)

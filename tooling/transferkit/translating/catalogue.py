@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -96,7 +96,18 @@ def _parsed(path: str, data: bytes) -> tuple[Catalogue | None, tuple[Problem, ..
         read = polib.pofile(text) if text.strip() else polib.POFile()
     except (OSError, ValueError, IndexError) as error:
         return None, (problem("TRN01", Place(path, _line_of(error))),)
+    if twice := next(_twice(read), None):
+        return None, (problem("TRN01", Place(path, twice.linenum or 1)),)
     return _catalogue(path, language, read), ()
+
+
+def _twice(read: polib.POFile) -> Iterator[polib.POEntry]:
+    """Messages that stand in the catalogue already: which one counts nobody knows, and gettext refuses them."""
+    seen = set()
+    for entry in (entry for entry in read if not entry.obsolete):
+        if (entry.msgctxt, entry.msgid) in seen:
+            yield entry
+        seen.add((entry.msgctxt, entry.msgid))
 
 
 def _line_of(error: Exception) -> int:

@@ -20,6 +20,7 @@ from transferkit.model.problem import Place, problem
 from transferkit.model.settings import Settings, is_right_to_left
 from transferkit.model.words import words
 from transferkit.press.code import content
+from transferkit.press.kept import kept_pdf
 from transferkit.typesetting.described import Book
 from transferkit.typesetting.index import index_of
 from transferkit.typesetting.labels import SCHEME, label_of
@@ -27,7 +28,7 @@ from transferkit.typesetting.leaf import Entry, Leaf
 from transferkit.typesetting.nodes import MAKERS
 from transferkit.typesetting.order import booklet, entries
 from transferkit.typesetting.paper import PAPERS, Paper
-from transferkit.typesetting.printing import printed
+from transferkit.typesetting.printing import Press, press, printed
 from transferkit.typesetting.scribe import Scribe, Surroundings
 
 
@@ -44,6 +45,8 @@ class TypstBuilder(Builder):
     def init(self) -> None:
         """Begin with no pages."""
         self.leaves: dict[str, Leaf] = {}
+        self.doctrees: dict[str, nodes.document] = {}
+        """Of the pages that are written: the environment need not have them any more."""
 
     def get_outdated_docs(self) -> Iterable[str]:
         """Every page: the book is set anew from each read."""
@@ -72,6 +75,7 @@ class TypstBuilder(Builder):
         self.post_process_images(doctree)
         scribe = Scribe(docname, self.around, MAKERS, doctree, self.entries[docname].level)
         self.leaves[docname] = _leaf(scribe, doctree)
+        self.doctrees[docname] = doctree
         for found in scribe.notes.problems:
             record_of(self.env).add_problem(docname, found)
 
@@ -79,16 +83,25 @@ class TypstBuilder(Builder):
         """Put the book together and print it."""
         if not self.leaves:
             return
-        made = printed(self._described(), self.around.say, self._words_of, self._tell)
+        made = printed(self._described(), self.around.say, self._words_of, self._tell, self._press())
         folder = Path(self.outdir)
         folder.mkdir(parents=True, exist_ok=True)
         self.book = folder / f"handbook-{self.config.transferkit_audience}.pdf"
         self.book.write_bytes(made)
 
+    def _press(self) -> Press:
+        """The press that is kept, where there is one."""
+        folder = self.config.transferkit_press
+        if not folder:
+            return press
+        name = "-".join((self.config.transferkit_audience, self.around.language, self.config.transferkit_booklet))
+        return lambda sheet: kept_pdf(sheet, Path(folder), name)
+
     def _words_of(self, docname: str) -> list[str]:
         """The words of a page, a paragraph each."""
-        document = self.env.get_and_resolve_doctree(docname, self)
-        return [node.astext() for node in document.findall(nodes.TextElement) if not isinstance(node.parent, nodes.TextElement)]
+        return [
+            node.astext() for node in self.doctrees[docname].findall(nodes.TextElement) if not isinstance(node.parent, nodes.TextElement)
+        ]
 
     def _tell(self, docname: str, reason: str) -> None:
         where = self._place(str(self.env.doc2path(docname)), 1)

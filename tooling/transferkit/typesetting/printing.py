@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from transferkit.model.words import Words
-from transferkit.press import PressError, to_pdf, to_pdfs
+from transferkit.press import PressError, Sheet, to_pdf, to_pdfs
 from transferkit.press.code import call, content, number, string
 from transferkit.press.fonts import printable
 from transferkit.typesetting.book import sheet_of
@@ -18,14 +18,23 @@ Tell = Callable[[str, str], None]
 """Called with a page that could not be set and what Typst says."""
 
 
-def printed(book: Book, say: Words, words: Callable[[str], Sequence[str]], tell: Tell) -> bytes:
+Press = Callable[[Sheet], bytes]
+"""Makes the PDF of a sheet. PressError where it cannot."""
+
+
+def press(sheet: Sheet) -> bytes:
+    """The PDF of a sheet, set from nothing."""
+    return to_pdf(sheet.source, sheet.files, sheet.seconds)
+
+
+def printed(book: Book, say: Words, words: Callable[[str], Sequence[str]], tell: Tell, press: Press = press) -> bytes:
     """The book as PDF. PressError where even its plain words cannot be set.
 
     words: the words of a page, a paragraph each, for one that cannot be set as it should be.
     """
     sheet = sheet_of(book, say)
     try:
-        return to_pdf(sheet.source, sheet.files, sheet.seconds)
+        return press(sheet)
     except PressError:
         refused = _refused(book, say)
         if not refused:
@@ -34,7 +43,7 @@ def printed(book: Book, say: Words, words: Callable[[str], Sequence[str]], tell:
         tell(docname, reason)
     plain = {docname: _plain(book.leaves[docname], words(docname)) for docname in refused}
     sheet = sheet_of(replace(book, leaves={**book.leaves, **plain}), say)
-    return to_pdf(sheet.source, sheet.files, sheet.seconds)
+    return press(sheet)
 
 
 def _refused(book: Book, say: Words) -> Mapping[str, str]:

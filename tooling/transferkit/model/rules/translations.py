@@ -57,7 +57,7 @@ RULES = (
     ),
     Rule(
         "TRN06",
-        Severity.WARNING,
+        Severity.HINT,  # a mended original never has to wait for its translators; readers get a notice
         (
             "die Übersetzung ({language}) gehört zu einem älteren Text: „{text}“.",
             "`transferkit translate update` trägt die Änderung in den Katalog ein; dort passt ihr die Übersetzung an.",

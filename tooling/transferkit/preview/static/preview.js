@@ -17,6 +17,15 @@
   // The same page in another edition: /learner/de/x.html -> /trainer/de/x.html
   function switchTo(path) { return path + window.location.pathname.split("/").slice(3).join("/"); }
 
+  // The PDF of an edition; it is made when somebody opens it, and again after each change from then on.
+  function book(edition) {
+    var link = made("a", "preview-book", edition.making ? told.words.making : "PDF");
+    link.href = edition.book;
+    link.target = "transferkit" + edition.path.replace(/\//g, "-");
+    if (!edition.making) link.setAttribute("aria-label", "PDF: " + edition.name);
+    return link;
+  }
+
   function editions() {
     var nav = made("nav", "preview-editions");
     nav.setAttribute("aria-label", told.words.editions);
@@ -25,6 +34,7 @@
       link.href = switchTo(edition.path);
       if (window.location.pathname.indexOf(edition.path) === 0) link.setAttribute("aria-current", "true");
       nav.appendChild(link);
+      nav.appendChild(book(edition));
     });
     return nav;
   }
@@ -75,6 +85,7 @@
     row.appendChild(editions());
     if (told.stopped) bar.appendChild(made("p", "preview-stopped", told.words.stopped));
     if (told.message) bar.appendChild(made("p", "preview-message", told.message));
+    told.editions.forEach(function (edition) { if (edition.trouble) bar.appendChild(made("p", "preview-message", edition.trouble)); });
     bar.appendChild(row);
     if (told.problems.length && opened) bar.appendChild(list());
     bar.setAttribute("data-stopped", String(told.stopped));

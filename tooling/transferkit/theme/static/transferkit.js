@@ -32,6 +32,14 @@
     else wide.addListener(follow);
   }
 
+  // A long table of contents beside the text begins where the reader is.
+  function showPlace() {
+    var list = document.querySelector(".course-nav");
+    var here = list && list.querySelector("[aria-current]");
+    if (!here || list.scrollHeight <= list.clientHeight) return;
+    list.scrollTop += here.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
+  }
+
   // Whatever scrolls sideways can be reached and scrolled with the keyboard.
   function reachScrollers() {
     document.querySelectorAll(".text pre, .text .table-wrapper, .text .cell-output, .text math[display='block'], .text div.math").forEach(function (box) {
@@ -60,6 +68,7 @@
   window.addEventListener("hashchange", keepSection);
   foldBy(".course-nav .fold", "(min-width: 60rem)");
   foldBy(".page-toc .fold", "(min-width: 82rem)");
+  showPlace();
   markChecklists();
   reachScrollers();
   window.addEventListener("load", reachScrollers);

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transferkit.model.course import Course, Module
-from transferkit.model.glossary import Entry, id_of
+from transferkit.model.glossary import Entry
 from transferkit.model.licences import licence_of
 from transferkit.model.text import Block, Callout, Paragraph, Run, runs
 from transferkit.model.words import Words, words
@@ -22,7 +22,7 @@ FILE = "glossary-cards-learner.pdf"
 
 def words_of_module(module: Module, course: Course) -> tuple[Entry, ...]:
     """The entries a module's front matter names, in its order."""
-    by_id = {id_of(name): entry for entry in course.glossary for name in entry.names}
+    by_id = {name: entry for entry in course.glossary for name in entry.ids}
     return tuple(dict.fromkeys(by_id[name] for name in module.facts.glossary if name in by_id))
 
 

@@ -65,7 +65,7 @@ def sources_slide(module: Module, course: Course, say: Words) -> Draft:
     by = ", ".join(module.facts.authors) or settings.publisher
     place = ", ".join(part for part in (settings.title, settings.publisher) if part)
     end = "" if place.endswith(".") else "."
-    credit: list[Run] = [Run(f"„{plain(module.title)}“"), *([Run(f", {by}")] if by else []), Run(", ")]
+    credit: list[Run] = [Run(say("“{title}”", title=plain(module.title))), *([Run(f", {by}")] if by else []), Run(", ")]
     draft.body.append(Paragraph((*credit, Run(name, link=link), Run(f". {place}{end}" if place else "."))))
     if settings.funding:
         draft.body.append(Paragraph(runs(settings.funding)))
