@@ -127,6 +127,17 @@ def test_every_pdf_is_accessible(project: Path) -> None:
     assert not findings, listed(findings)
 
 
+def test_every_certificate_and_every_badge_is_accessible(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("Name;Minuten;Prüfung\nAda Öztürk;140;ja\nفاطمة الزهراء;130;\nОлена;140;\n", "utf-8")
+    asked = ("certificates", "-w", "vereinstag", "--names", str(tmp_path / "people.csv"), "-o", str(tmp_path))
+    ran = transferkit("build", *asked, cwd=project)
+    assert ran.code == 0, ran.out + ran.err
+    found = sorted((tmp_path / "certificates").rglob("*.pdf"))
+    assert len(found) == 8  # three certificates and the badges, in two languages
+    findings = [finding for path in found for finding in pdf_findings(path.name, path.read_bytes())]
+    assert not findings, listed(findings)
+
+
 @pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
 def test_the_open_xml_sdk_finds_nothing(project: Path, suffix: str) -> None:
     findings = [finding for path in papers(project, suffix) for finding in schema_findings(path)]

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+import io
+from typing import Any
 
-from transferkit.press.fonts import character_name, font_folders, printable
+import pytest
+from pypdf import PdfReader
+
+from transferkit.press import to_pdf
+from transferkit.press.code import array, call, content, string
+from transferkit.press.fonts import FAMILIES, character_name, font_folders, printable
 
 CASES = {
     "German": ("Übung „größer“ – 5 €", "Übung „größer“ – 5 €", ()),
@@ -21,6 +27,31 @@ CASES = {
 @pytest.mark.parametrize(("text", "shown", "missing"), CASES.values(), ids=CASES.keys())
 def test_characters_the_fonts_lack_are_named(text: str, shown: str, missing: tuple[str, ...]) -> None:
     assert printable(text) == (shown, missing)
+
+
+SCRIPTS = {
+    "Hebrew": ("fontpkg_heebo", "שלום"),
+    "Thai": ("fontpkg_noto_sans_thai", "สวัสดี"),
+    "Khmer": ("fontpkg_noto_sans_khmer", "សួស្តី"),
+    "Tamil": ("fontpkg_noto_sans_tamil", "வணக்கம்"),
+    "Telugu": ("fontpkg_noto_sans_telugu", "నమస్తే"),
+    "Devanagari": ("fontpkg_noto_sans", "नमस्ते"),
+}
+
+
+@pytest.mark.parametrize(("package", "text"), SCRIPTS.values(), ids=SCRIPTS.keys())
+def test_other_scripts_are_printed_where_their_fonts_are_installed(package: str, text: str) -> None:
+    pytest.importorskip(package)
+    assert printable(text) == (text, ())
+    code = content([call("par", string(text))])
+    pdf = to_pdf(f'#set document(title: "x")\n#set text(font: {array(string(family) for family in FAMILIES)})\n#{code}', {})
+    used = {str(font["/BaseFont"]) for page in PdfReader(io.BytesIO(pdf)).pages for font in _fonts(page)}
+    assert len(used) == 1
+    assert package.replace("fontpkg", "").replace("_", "") in used.pop().lower()
+
+
+def _fonts(page: Any) -> list[Any]:
+    return [font.get_object() for font in page["/Resources"]["/Font"].values()]
 
 
 def test_a_name_is_in_lower_case() -> None:

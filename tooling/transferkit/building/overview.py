@@ -10,15 +10,22 @@ from transferkit.building.units import run_units
 from transferkit.markup.programmes import read_programmes
 from transferkit.model.course import Course
 from transferkit.model.edition import Edition
+from transferkit.model.errors import TransferkitError
 from transferkit.model.programme import Programme
+from transferkit.model.words import reader_language, words
 
 
 def course_of(project: Path, language: str) -> Course:
-    """The trainers' course of a handbook, freshly read; nothing is written."""
+    """The trainers' course of a handbook, freshly read; nothing is written.
+
+    TransferkitError where the sources have a problem that stops every build.
+    """
     with TemporaryDirectory(prefix="transferkit-") as nowhere:
         job = UnitJob(project, Edition(language, "trainer"), (), Path(nowhere))
         (result,) = run_units([job], 1, lambda _, step: None)
-    assert result.course is not None
+    if result.course is None:
+        say = words(reader_language())
+        raise TransferkitError(say("The handbook cannot be read as it is."), say("`transferkit check` says what is wrong."))
     return result.course
 
 

@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 from transferkit.model.edition import AUDIENCES, Audience
 
 SITE = "site"
-BOOKS: Mapping[str, str] = {"epub": "epub", "pdf": "typst"}
+PDF = "pdf"
+BOOKS: Mapping[str, str] = {"epub": "epub", PDF: "typst"}
 """Products that are the whole handbook in one file, and the Sphinx builder of each; the file ends in the product's name."""
 OFFLINE = "offline"
 """The product that is a zip of others."""

@@ -11,7 +11,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from transferkit.building.jobs import UnitJob
-from transferkit.building.products import SITE
+from transferkit.building.products import PDF, SITE
 from transferkit.building.quicker.doctrees import doctrees_in_memory
 from transferkit.building.sphinx_log import ProblemHandler, listening
 from transferkit.files.disk import is_of_disk
@@ -39,8 +39,7 @@ class SphinxRuns:
         project = str(job.project)
         app = Sphinx(project, project, str(outdir), str(self.cache), builder, overrides, status=None, warning=None)
         handler = ProblemHandler(lambda path, line: _place(app, path, line))
-        only_site = job.products == (SITE,) and job.cache is None and not job.texts
-        with listening(handler), doctrees_in_memory(app, only_site=only_site):
+        with listening(handler), doctrees_in_memory(app, only_once=_is_only_run(job)):
             app.build(force_all=builder != "course" and job.cache is None)
         for error in handler.refused:
             if is_of_disk(error, outdir):
@@ -50,6 +49,11 @@ class SphinxRuns:
         self.problems += record.problems
         self.last = app
         return app
+
+
+def _is_only_run(job: UnitJob) -> bool:
+    """Whether a unit reads and writes once and needs its doctrees no more: a site alone, a PDF alone."""
+    return job.products in ((SITE,), (PDF,)) and len(job.modules) < 2 and job.cache is None and not job.texts
 
 
 def _place(app: Sphinx, path: str, line: int) -> Place:

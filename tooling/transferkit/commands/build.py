@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from transferkit.commands.certificates import CERTIFICATES, list_of_people, make_certificates
 from transferkit.commands.console import show_counts, show_problems
 from transferkit.commands.options import format_option, output_option, quiet_option, source_option
 from transferkit.commands.progress import progress
@@ -44,6 +45,12 @@ say = words(reader_language())
     metavar="N",
     help=say("How many people come: the packs for trainers get what to print, in the right number."),
 )
+@click.option(
+    "--names",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.csv",
+    help=say("Who took part, for product `certificates`; nothing of it is kept. Needs -w and -o."),
+)
 @strict_option
 @click.option("--fresh", is_flag=True, help=say("Build even if nothing has changed."))
 @click.option("--execute", is_flag=True, help=say("Run the notebooks first. Only for sources you trust."))
@@ -60,6 +67,7 @@ def command(
     jobs: int | None,
     template: Path | None,
     participants: int | None,
+    names: Path | None,
     strict: bool,
     fresh: bool,
     execute: bool,
@@ -72,7 +80,11 @@ def command(
 
     project = project_at(source)
     folder = output_of(project, output)
-    scope = scope_of(project, products, languages, edition, modules, workshops)
+    people = list_of_people(products, names, output, workshops)
+    others = tuple(product for product in products if product != CERTIFICATES)
+    scope = scope_of(project, others, languages, edition, modules, workshops)
+    if people and not others:
+        return make_certificates(project, scope, people, folder, quiet)
     order = Order(
         project,
         folder,
@@ -95,7 +107,8 @@ def command(
         if format_ == "text" and any(found.severity is Severity.HINT for found in outcome.problems) and outcome.published:
             click.echo(say("The hints stand in report.json; `--format json` shows them, too."), err=True)
         click.echo(_last_line(outcome.published, outcome.unchanged, len(outcome.products), folder), err=True)
-    return exit_code(outcome.problems, strict)
+    made = make_certificates(project, scope, people, folder, quiet) if people and outcome.published else 0
+    return max(made, exit_code(outcome.problems, strict))
 
 
 def _worth_saying(problems: Iterable[Problem], format_: str) -> list[Problem]:

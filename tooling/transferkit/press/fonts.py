@@ -1,14 +1,29 @@
-"""The fonts of PDFs: Noto Sans for Latin, Greek and Cyrillic, Noto Sans Arabic; from wheels, never from the system."""
+"""The fonts of PDFs: Noto Sans for Latin, Greek, Cyrillic and Devanagari, Noto Sans Arabic, and those of the extra `fonts`.
+
+They come from wheels, never from the system.
+"""
 
 from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
-FAMILIES = ("Noto Sans", "Noto Sans Arabic")
-PACKAGES = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic", "fontpkg_arimo")
+_ALWAYS = {"Noto Sans": "fontpkg_noto_sans", "Noto Sans Arabic": "fontpkg_noto_sans_arabic"}
+_EXTRA = {
+    "Heebo": "fontpkg_heebo",
+    "Noto Sans Thai": "fontpkg_noto_sans_thai",
+    "Noto Sans Khmer": "fontpkg_noto_sans_khmer",
+    "Noto Sans Tamil": "fontpkg_noto_sans_tamil",
+    "Noto Sans Telugu": "fontpkg_noto_sans_telugu",
+}
+"""Heebo is for Hebrew."""
+_OF_TEXT = _ALWAYS | {family: package for family, package in _EXTRA.items() if find_spec(package)}
+FAMILIES = tuple(_OF_TEXT)
+"""The fonts of text, the first that has a letter is taken."""
+PACKAGES = (*_OF_TEXT.values(), "fontpkg_arimo")
 """Arimo stands in for the Arial of drawings; it has the same widths."""
 _SIGNS = (
     *((0x2160, 0x2182), (0x2190, 0x2211), (0x2213, 0x2219), (0x221B, 0x23FF), (0x2460, 0x25CB), (0x25CD, 0x2606), (0x2609, 0x262F)),
@@ -31,7 +46,7 @@ def printable_characters() -> frozenset[int]:
     from fontTools.ttLib import TTFont
 
     found = {code for first, last in _SIGNS for code in range(first, last + 1)}
-    for package in PACKAGES[:2]:
+    for package in _OF_TEXT.values():
         for path in (files(package) / "files").iterdir():
             with TTFont(str(path), lazy=True) as font:
                 found |= set(font.getBestCmap())
@@ -40,6 +55,8 @@ def printable_characters() -> frozenset[int]:
 
 def printable(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with a name in brackets for each character the fonts cannot print, and those characters."""
+    if _plain_letters().issuperset(text):
+        return text, ()
     known = printable_characters()
     missing: list[str] = []
     shown: list[str] = []
@@ -52,6 +69,13 @@ def printable(text: str) -> tuple[str, tuple[str, ...]]:
             missing.append(letter)
             shown.append(f"[{character_name(letter)}]")
     return "".join(shown), tuple(dict.fromkeys(missing))
+
+
+@lru_cache
+def _plain_letters() -> frozenset[str]:
+    """What stands as it is: nearly every text is of these alone, and then one look is enough."""
+    known = {chr(code) for code in printable_characters()} - set(_SPACES)
+    return frozenset({letter for letter in known if unicodedata.category(letter) != "Cf"} | {"\n", "\t"})
 
 
 def character_name(letter: str) -> str:

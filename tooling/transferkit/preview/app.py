@@ -16,12 +16,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from transferkit.building.products import book_name
+from transferkit.building.products import PDF, book_name
 from transferkit.model.edition import Edition
 from transferkit.model.problem import Problem
 from transferkit.model.rules import Severity
 from transferkit.model.words import Words
-from transferkit.preview.books import PDF
 from transferkit.preview.guard import HEADERS
 from transferkit.preview.state import Book, Shown
 

@@ -11,14 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from transferkit.building.jobs import UnitJob, UnitResult
-from transferkit.building.products import BOOK_FOLDER, book_name
+from transferkit.building.products import BOOK_FOLDER, PDF, book_name
 from transferkit.building.units import UnitCrashed
 from transferkit.model.edition import Edition
 from transferkit.model.errors import TransferkitError
 from transferkit.press.kept import Keeper
 from transferkit.preview.state import Book
-
-PDF = "pdf"
 
 
 class Books:

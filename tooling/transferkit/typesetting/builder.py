@@ -45,6 +45,8 @@ class TypstBuilder(Builder):
     def init(self) -> None:
         """Begin with no pages."""
         self.leaves: dict[str, Leaf] = {}
+        self.doctrees: dict[str, nodes.document] = {}
+        """Of the pages that are written: the environment need not have them any more."""
 
     def get_outdated_docs(self) -> Iterable[str]:
         """Every page: the book is set anew from each read."""
@@ -73,6 +75,7 @@ class TypstBuilder(Builder):
         self.post_process_images(doctree)
         scribe = Scribe(docname, self.around, MAKERS, doctree, self.entries[docname].level)
         self.leaves[docname] = _leaf(scribe, doctree)
+        self.doctrees[docname] = doctree
         for found in scribe.notes.problems:
             record_of(self.env).add_problem(docname, found)
 
@@ -96,8 +99,9 @@ class TypstBuilder(Builder):
 
     def _words_of(self, docname: str) -> list[str]:
         """The words of a page, a paragraph each."""
-        document = self.env.get_and_resolve_doctree(docname, self)
-        return [node.astext() for node in document.findall(nodes.TextElement) if not isinstance(node.parent, nodes.TextElement)]
+        return [
+            node.astext() for node in self.doctrees[docname].findall(nodes.TextElement) if not isinstance(node.parent, nodes.TextElement)
+        ]
 
     def _tell(self, docname: str, reason: str) -> None:
         where = self._place(str(self.env.doc2path(docname)), 1)

@@ -1,7 +1,7 @@
 """Doctrees that are read stay in memory; they are pickled only where somebody will want a second copy.
 
 Sphinx writes each doctree to disk when it is read and loads it again to number figures, 8 % of a site build, although it
-has it in memory for the writing. A site alone needs no copies at all, unless a page says `{numref}`. Projects with
+has it in memory for the writing. A site or a PDF alone needs no copies at all, unless a page says `{numref}`. Projects with
 extensions of others are left as they are: what these do with doctrees nobody knows.
 """
 
@@ -23,11 +23,11 @@ from transferkit.building.quicker.swapping import swapped
 _OURS = frozenset({"transferkit.extension", "myst_parser"})
 
 
-def doctrees_in_memory(app: Sphinx, *, only_site: bool) -> AbstractContextManager[None]:
-    """What this application reads is kept while the block runs; only_site: nobody wants the doctrees afterwards."""
+def doctrees_in_memory(app: Sphinx, *, only_once: bool) -> AbstractContextManager[None]:
+    """What this application reads is kept while the block runs; only_once: nobody wants the doctrees afterwards."""
     if not _OURS.issuperset(app.config.extensions) or app.config.setup:
         return nullcontext()
-    return _unpickled(app) if only_site else _numbered_from_memory()
+    return _unpickled(app) if only_once else _numbered_from_memory()
 
 
 def _numbered_from_memory() -> AbstractContextManager[None]:

@@ -27,8 +27,14 @@ RULES = (
     Rule(
         "FIT02",
         Severity.WARNING,
-        ("das Zeichen „{character}“ ({name}) kann im PDF nicht gedruckt werden; dort steht sein Name.", "Nehmt ein anderes Zeichen."),
-        ("the character '{character}' ({name}) cannot be printed in the PDF; its name stands there.", "Use another character."),
+        (
+            "das Zeichen „{character}“ ({name}) kann im PDF nicht gedruckt werden; dort steht sein Name.",
+            "Nehmt ein anderes Zeichen; Schriften für Hebräisch, Thai, Khmer, Tamil und Telugu bringt `transferkit[fonts]` mit.",
+        ),
+        (
+            "the character '{character}' ({name}) cannot be printed in the PDF; its name stands there.",
+            "Use another character; fonts for Hebrew, Thai, Khmer, Tamil and Telugu come with `transferkit[fonts]`.",
+        ),
     ),
     Rule(
         "FIT03",

@@ -17,6 +17,8 @@ SEVERITIES = {
     Severity.HINT: later("hint"),
 }
 """What severities are called."""
+_BROKEN_WHERE_SHOWN = frozenset({"FIT02"})
+"""Rules whose bad example breaks them even as a block of code."""
 _KINDS = {".md": "md", ".yaml": "yaml", ".py": "python", ".svg": "xml", ".csv": "text"}
 
 
@@ -30,9 +32,13 @@ def _section(rule: Rule, language: str) -> Iterator[str]:
     say, told = words(language), explanation(rule.code)
     says = rule.in_general(language)
     yield from (f"## {rule.code}", "", f"> **{say(SEVERITIES[rule.severity])}:** {_as_text(says)}", "", _as_text(told.why(language)), "")
-    yield from (say("Not so:"), "", *_files(told.bad, language, say))
+    yield from (say("Not so:"), "", *([_quiet(rule, say)] if rule.code in _BROKEN_WHERE_SHOWN else []), *_files(told.bad, language, say))
     yield from (say("But so:"), "", *_files(told.good, language, say))
     yield from (f"*{say('Silence it:')}* {silence_text(rule, say)}", "")
+
+
+def _quiet(rule: Rule, say: Words) -> str:
+    return f"% transferkit: ignore {rule.code} {say('an example of it')}"
 
 
 def silence_text(rule: Rule, say: Words) -> str:

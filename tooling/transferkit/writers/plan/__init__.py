@@ -14,12 +14,16 @@ from transferkit.press import PressError, to_pdfs
 from transferkit.press.fonts import character_name
 from transferkit.press.pages import Made
 from transferkit.writers.plan.agenda import agenda, agenda_page
+from transferkit.writers.plan.certificate import blank_badges
 from transferkit.writers.plan.excel import run_sheet_book
+from transferkit.writers.plan.forms import attendance_list, feedback, photo_consent
 from transferkit.writers.plan.markdown import materials
 from transferkit.writers.plan.run_sheet import run_sheet
 from transferkit.writers.plan.word import run_sheet_file
 
 name = "plan"
+BLANK_BADGES = 8
+"""Badges to write names on, where nobody said how many people come: a page of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,10 @@ def _papers(workshop: Workshop, job: Job) -> Iterator[tuple[str, Made]]:
         yield "agenda.pdf", agenda(workshop, job.course)
     else:
         yield "plan.pdf", run_sheet(workshop, job.course, job.slides.get(workshop.id, ()))
+        yield "attendance.pdf", attendance_list(workshop, job.course)
+        yield "badges.pdf", blank_badges(job.participants or workshop.event.participants or BLANK_BADGES, workshop, job.course)
+        yield "feedback.pdf", feedback(workshop, job.course)
+        yield "photo-consent.pdf", photo_consent(workshop, job.course)
 
 
 def _others(workshop: Workshop, job: Job) -> Iterator[tuple[str, bytes]]:

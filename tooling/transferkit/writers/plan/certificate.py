@@ -1,0 +1,115 @@
+"""A certificate of attendance for one person, and name badges for all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from transferkit.model.attendance import SHARE, Attendee
+from transferkit.model.course import Course
+from transferkit.model.settings import is_right_to_left
+from transferkit.model.spoken_dates import days_of
+from transferkit.model.text import Cell, ItemList, Paragraph, Run, Table, runs
+from transferkit.model.words import Words, words
+from transferkit.model.workshop import Workshop
+from transferkit.press import pages
+from transferkit.press.code import Code as Typst
+from transferkit.press.code import array, call, content, points
+from transferkit.press.pages import Made, Pages
+from transferkit.press.typesetter import Typesetter
+from transferkit.writers.plan.facts import TEACHING_UNIT, foot, imprint, where
+
+_SIZES = ((16, 24), (26, 19), (40, 15), (10**6, 11))
+"""Points of a name on a badge by its letters."""
+
+
+def certificate(one: Attendee, workshop: Workshop, course: Course) -> Made:
+    """The PDF of one person: title, days, place, units, what was learned, and room for a signature.
+
+    It is called a certificate of attendance; the word certificate alone only where a check was passed.
+    """
+    language = course.edition.language
+    say, setter = words(language), Typesetter(right_to_left=is_right_to_left(language))
+    title = say("Certificate") if one.passed else say("Certificate of attendance")
+    parts = [
+        call("v", points(40)),
+        call("heading", setter.string(title), level=Typst("1")),
+        call("v", points(18)),
+        call("par", call("text", call("strong", setter.string(one.name)), size=points(20))),
+        setter.block(Paragraph(runs(say("took part in this event:")))),
+        call("heading", setter.string(workshop.event.title), level=Typst("2")),
+        setter.block(_facts(one, workshop, say)),
+        *_learned(setter, workshop, say),
+        *_signature(setter, workshop, course, say),
+    ]
+    setup = pages.a4(pages.footer(setter, foot(workshop, course)), "(x: 2.6cm, top: 2.2cm, bottom: 2.2cm)")
+    rules = ("#show heading.where(level: 1): set text(size: 26pt)",)
+    return pages.document(setter, parts, imprint(title, course), Pages(setup, rules=rules))
+
+
+def _facts(one: Attendee, workshop: Workshop, say: Words) -> Table:
+    minutes = workshop.schedule.work
+    units = say("{units} units of 45 minutes, breaks not counted", units=_number(minutes / TEACHING_UNIT, say.language))
+    rows = [
+        (say("When"), days_of(workshop.event.dates, say)),
+        (say("Where"), where(workshop, say)),
+        (say("Duration"), units if minutes else ""),
+        (say("Attendance"), say("at least {share} percent of the time", share=SHARE)),
+        (say("Check"), say("passed") if one.passed else ""),
+    ]
+    return Table((), tuple((Cell((Run(name, strong=True),)), Cell(runs(text))) for name, text in rows if text), widths=(24, 76))
+
+
+def _number(value: float, language: str) -> str:
+    """One decimal at most, as people of the language write it."""
+    from babel.numbers import format_decimal  # slow to import, and few builds need it
+
+    return str(format_decimal(round(value, 1), locale=language.split("-")[0]))
+
+
+def _learned(setter: Typesetter, workshop: Workshop, say: Words) -> Iterator[Typst]:
+    """The learning objectives of the modules whose blocks were done."""
+    taught = {item.module for item in workshop.composed.items}
+    texts = [one.text for module in workshop.modules if module.id in taught for one in module.facts.objectives]
+    if texts:
+        yield call("heading", setter.string(say("What participants worked on")), level=Typst("2"))
+        yield setter.block(ItemList(tuple((Paragraph(runs(text)),) for text in texts)))
+
+
+def _signature(setter: Typesetter, workshop: Workshop, course: Course, say: Words) -> Iterator[Typst]:
+    organiser = workshop.programme.organiser or course.settings.publisher
+    if organiser:
+        yield setter.block(Paragraph(runs(f"{say('Organised by')}: {organiser}")))
+    yield call("v", points(46))
+    line = call("pdf.artifact", call("line", length=Typst("100%"), stroke=Typst("0.7pt + black")))
+    cells = [content([line, setter.string(text)]) for text in (say("Place, date"), say("Signature"))]
+    yield call("block", call("grid", *cells, columns=array([Typst("1fr")] * 2), gutter=points(30)), breakable=Typst("false"))
+
+
+def badges(people: Iterable[Attendee], workshop: Workshop, course: Course) -> Made:
+    """Name badges to cut out, eight on a page of A4."""
+    return _badges([one.name for one in people], workshop, course)
+
+
+def blank_badges(count: int, workshop: Workshop, course: Course) -> Made:
+    """Badges to write names on."""
+    return _badges([""] * count, workshop, course)
+
+
+def _badges(names: list[str], workshop: Workshop, course: Course) -> Made:
+    language = course.edition.language
+    say, setter = words(language), Typesetter(right_to_left=is_right_to_left(language))
+    title = f"{say('Name badges')}: {workshop.event.title}"
+    cells = [_badge(setter, name, workshop.event.title) for name in names]
+    grid = call("grid", *cells, columns=array([Typst("1fr")] * 2), rows=Typst("5.5cm"), stroke=Typst('0.5pt + rgb("#9AA5AB")'))
+    head = call("heading", setter.string(title), level=Typst("1"))
+    setup = pages.a4(pages.footer(setter, foot(workshop, course)), "(x: 1.5cm, top: 1.4cm, bottom: 1.8cm)")
+    rules = ("#show heading: set text(size: 12pt)",)
+    return pages.document(setter, [head, grid], imprint(title, course), Pages(setup, rules=rules))
+
+
+def _badge(setter: Typesetter, name: str, event: str) -> Typst:
+    size = next(points(size) for letters, size in _SIZES if len(name) <= letters)
+    shown = call("text", call("strong", setter.string(name)), size=size, hyphenate=Typst("false")) if name else call("v", points(24))
+    below = call("text", setter.string(event), size=points(9), fill=Typst('rgb("#5B6770")'))
+    inner = content([call("par", shown), call("par", below)])
+    return call("align", Typst("center + horizon"), call("block", inner, inset=points(10), width=Typst("100%")))
