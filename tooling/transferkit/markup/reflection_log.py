@@ -83,15 +83,16 @@ class LogReader:
     def _faults(self, values: dict[str, str], places: dict[str, Place], where: Place) -> Iterator[tuple[str, Place, dict[str, object]]]:
         for key in values:
             if key not in KEYS:
-                near = get_close_matches(key, KEYS, 1, 0.5) or KEYS
-                yield "RLG02", places[key], {"name": key, "known": ", ".join(near)}
+                yield "RLG02", places[key], {"name": key, "known": ", ".join(get_close_matches(key, KEYS, 1, 0.5) or KEYS)}
         needed = (*NEEDED, *LATER) if values.get("status") == "done" else NEEDED
-        yield from (("RLG03", where, {"name": key}) for key in needed if not values.get(key))
+        for key in needed:
+            if not values.get(key):
+                yield "RLG03", where, {"name": key}
         for key in ("date", "changed"):
             if values.get(key) and not _is_day(values[key]):
                 yield "RLG04", places[key], {"name": key, "value": values[key]}
         if values.get("module") and values["module"] not in self.modules:
-            near = get_close_matches(values["module"], self.known, 3, 0.4) or self.known
+            near = get_close_matches(values["module"], self.known, 3, 0.4) or list(self.known)
             yield "RLG05", places["module"], {"name": values["module"], "known": ", ".join(near) or "–"}
         if values.get("name") and values.get("show_name") != YES:
             yield "RLG06", places["name"], {}
