@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from transferkit.building.products import Scope, audience_of, book_name, product_of
+from transferkit.building.products import Scope, audience_of, book_name, language_of, product_of
 from transferkit.model.edition import AUDIENCES, Audience
 
 PUBLISHED = (
@@ -50,3 +50,19 @@ def test_a_site_and_a_product_of_all_editions_are_replaced_as_folders() -> None:
     scope = Scope(("site", "packs", "epub"), ("de",), AUDIENCES)
     assert {"site/learner/de", "site/trainer/de", "packs/de"} < scope.replaces(PUBLISHED)
     assert not any(name.startswith("lms/") or name == "handbook/de" for name in scope.replaces(PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        ("site/learner/de/index.html", "de"),
+        ("site/trainer/ar/modules/a1/index.html", "ar"),
+        ("slides/en/a1-learner.pptx", "en"),
+        ("workshops/de/w1/agenda.html", "de"),
+        ("offline/tr/handbook-learner.zip", "tr"),
+        ("report.json", ""),
+        ("slides/notes.txt", ""),
+    ],
+)
+def test_a_published_file_says_its_language(name: str, language: str) -> None:
+    assert language_of(PurePosixPath(name)) == language

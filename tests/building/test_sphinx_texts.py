@@ -40,6 +40,10 @@ def test_ukrainian_is_found_under_the_name_sphinx_gives_it() -> None:
     assert completed("uk").gettext("Search") == "Пошук"
 
 
+def test_plain_german_takes_the_german_texts() -> None:
+    assert completed("de-einfach").gettext("Search") == completed("de").gettext("Search") == "Suche"
+
+
 def test_english_stays_english() -> None:
     assert completed("en").gettext("Link to this heading") == "Link to this heading"
 

@@ -110,6 +110,8 @@ def _read(state: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, Made
 
 
 def _is_untouched(output: Path, made: Made) -> bool:
+    if any(name.endswith(".po") for name in made.files):  # a page offers a catalogue as a file: then it counts in every language
+        return False
     try:
         return marks_of(output, made.files) == made.files
     except OSError:

@@ -29,11 +29,10 @@ OFTEN_LACKING = (
 
 
 def complete_sphinx(app: Sphinx, config: Config) -> None:
-    """Let Sphinx look in its catalogue of another name, then in ours, before it shows English."""
+    """Let Sphinx look in its catalogue of the plain language name (`de` for `de-einfach`), then in ours, before it shows English."""
     name = config.language.replace("-", "_").split("_")[0]
     if name == "en" or app.translator is None:
         return
     # Each call gives a catalogue of its own: one that stood in the chain twice would ask itself for ever.
-    if name in OTHER_NAMES:
-        app.translator.add_fallback(gettext.translation("sphinx", SPHINX_FOLDER, [OTHER_NAMES[name]], fallback=True))
+    app.translator.add_fallback(gettext.translation("sphinx", SPHINX_FOLDER, [OTHER_NAMES.get(name, name)], fallback=True))
     app.translator.add_fallback(gettext.translation("transferkit", LOCALE_FOLDER, [name], fallback=True))

@@ -116,5 +116,7 @@ def _of_block(block: Block) -> Iterator[Segment]:
 
 def opens_block(text: str) -> bool:
     """Whether a text is more than one paragraph where it begins a line: a heading, a list, a fence, a comment."""
+    if text[:1].isalpha() and "\n" not in text:  # nearly all are such lines, and no block begins with a letter
+        return False
     types = [token.type for token in tokens_of(lines_of(text))]
     return types != ["paragraph_open", "inline", "paragraph_close"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 import yaml
 
@@ -22,20 +24,26 @@ def segments_of(text: str, first_line: int = 1) -> tuple[Segment, ...]:
 
     first_line: the line of the file the YAML begins in.
     """
+    found = _segments(text)
+    return found if first_line == 1 else tuple(replace(segment, line=segment.line + first_line - 1) for segment in found)
+
+
+@lru_cache(maxsize=4)  # a page asks what there is to translate, and again when it is
+def _segments(text: str) -> tuple[Segment, ...]:
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError):
         return ()
-    return tuple(sorted(_of_node(node, "", first_line), key=lambda segment: segment.pieces)) if node is not None else ()
+    return tuple(sorted(_of_node(node, ""), key=lambda segment: segment.pieces)) if node is not None else ()
 
 
-def _of_node(node: yaml.Node, path: str, first_line: int) -> Iterator[Segment]:
+def _of_node(node: yaml.Node, path: str) -> Iterator[Segment]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield from _of_node(value, f"{path}.{key.value}".lstrip("."), first_line)
+            yield from _of_node(value, f"{path}.{key.value}".lstrip("."))
     elif isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
-            yield from _of_node(item, f"{path}.{index}", first_line)
+            yield from _of_node(item, f"{path}.{index}")
     elif isinstance(node, yaml.ScalarNode) and SHOWN.fullmatch(path) and _LETTER.search(node.value):
         span = (node.start_mark.index, node.end_mark.index)
-        yield Segment(node.value, node.start_mark.line + first_line, (span,), Place.YAML)
+        yield Segment(node.value, node.start_mark.line + 1, (span,), Place.YAML)

@@ -49,7 +49,7 @@ def catalogue_text(old: polib.POFile | None, found: Iterable[Found], messages: M
     for entry in old or ():
         if entry.msgid not in used and entry.msgstr:
             made.append(polib.POEntry(msgid=entry.msgid, msgstr=entry.msgstr, obsolete=True, tcomment=entry.tcomment))
-    return str(made) + "\n"
+    return str(made).rstrip("\n") + "\n"  # polib ends with one line end or two
 
 
 def _head(language: str, origin: str) -> dict[str, str]:
