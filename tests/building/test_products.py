@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from transferkit.building.products import Scope, audience_of, book_name, language_of, product_of
+from transferkit.building.products import Cell, Scope, audience_of, book_name, cell_of, language_of, product_of
 from transferkit.model.edition import AUDIENCES, Audience
 
 PUBLISHED = (
@@ -34,6 +34,15 @@ def test_books_of_all_kinds_lie_in_one_folder(name: str, product: str) -> None:
 def test_the_name_of_a_book_says_whom_it_is_for(audience: Audience) -> None:
     for module in ("", "a1"):
         assert audience_of(PurePosixPath("handbook", "de", book_name("epub", audience, module))) == audience
+
+
+def test_a_module_that_is_called_as_the_book_has_a_booklet_of_its_own() -> None:
+    book, booklet = (f"handbook/de/{book_name('pdf', 'learner', module)}" for module in ("", "handbook"))
+    assert book != booklet
+    assert cell_of(PurePosixPath(book)) == Cell("pdf", "de", "")
+    assert cell_of(PurePosixPath(booklet)) == Cell("pdf", "de", "handbook")
+    assert Scope(("pdf",), ("de",), ("learner",)).replaces((book, booklet)) == {book}
+    assert Scope(("pdf",), ("de",), ("learner",), ("handbook",)).replaces((book, booklet)) == {booklet}
 
 
 def test_a_build_of_one_kind_of_book_leaves_the_others_and_booklets_alone() -> None:

@@ -27,7 +27,7 @@ def read(path: Path) -> str:
 @cache
 def page(folder: Path) -> str:
     """The module's text, then the text of the exercise documents it uses."""
-    text = read(next(folder.glob("index.*")))
+    text = read(next(path for path in (folder / "index.md", folder / "index.ipynb") if path.is_file()))
     names = re.findall(r"^:{3,}\{use-exercise\} (\S+)", text, re.MULTILINE)
     return "\n\n".join([text, *(read(next((HERE / "exercises" / name).glob("exercise.*"))) for name in names)])
 

@@ -11,7 +11,7 @@ from sphinx.config import Config
 from transferkit.building.languages import NAMED, SETTINGS_SOURCE
 from transferkit.model.credits import forbids_use
 from transferkit.model.languages import tag_of
-from transferkit.model.licences import LICENCES
+from transferkit.model.licences import LICENCES, deed
 from transferkit.model.markdown import MYST_EXTENSIONS
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.rules import HOUSE_RULES
@@ -104,7 +104,7 @@ def _set_html(config: Config) -> None:
         name, link = LICENCES.get(config.transferkit_licence, ("", ""))
         config.html_theme_options = {
             "licence": name,
-            "licence_url": link,
+            "licence_url": deed(link, config.language),
             "publisher": config.transferkit_publisher,
             "funding": config.transferkit_funding,
             **config.html_theme_options,

@@ -17,6 +17,8 @@ OFFLINE = "offline"
 BOOK_FOLDER = "handbook"
 WHOLE_BOOK = "handbook"
 """How the name of a file with the whole handbook begins; that of a booklet begins with its module."""
+_BOOKLET = f"{WHOLE_BOOK}.module"
+"""How the name of the booklet begins whose module is called as the whole book is."""
 WRITERS = "transferkit.writers"
 DEFAULT = (SITE, "slides", "packs")
 WITH_KEYS = frozenset({"lms"})
@@ -60,7 +62,8 @@ def folder_of(product: str) -> str:
 
 def book_name(product: str, audience: Audience, module: str = "") -> str:
     """The name of the file with the handbook, or with the booklet of a module."""
-    return f"{module or WHOLE_BOOK}-{audience}.{product}"
+    begins = _BOOKLET if module == WHOLE_BOOK else module or WHOLE_BOOK
+    return f"{begins}-{audience}.{product}"
 
 
 def language_of(name: PurePosixPath) -> str:
@@ -149,7 +152,7 @@ class Scope:
     def _is_wanted(self, name: PurePosixPath) -> bool:
         """Whether a file is of what is wanted; a book of the whole handbook is made where nothing is named only."""
         if name.parts[0] == BOOK_FOLDER and not self.modules:
-            return _module(name) == WHOLE_BOOK and self.is_whole
+            return not _module(name) and self.is_whole
         if self.is_whole:
             return True
         return _workshop(name) in self.workshops if _workshop(name) else _module(name) in self.modules
@@ -172,8 +175,7 @@ def cell_of(name: PurePosixPath) -> Cell | None:
         return Cell(SITE, parts[2], parts[4]) if len(parts) > 5 and parts[3] == "modules" else None
     if parts[0] == WORKSHOP_FOLDER or len(parts) != 3 or _workshop(name):
         return None
-    module = _module(name)
-    return Cell(product_of(name), parts[1], "" if parts[0] == BOOK_FOLDER and module == WHOLE_BOOK else module)
+    return Cell(product_of(name), parts[1], _module(name))
 
 
 def _workshop(name: PurePosixPath) -> str:
@@ -185,10 +187,11 @@ def _workshop(name: PurePosixPath) -> str:
 
 
 def _module(name: PurePosixPath) -> str:
-    """The module a writer's file is made from."""
+    """The module a writer's file or a booklet is made from; "" for the whole book."""
     if name.parts[0] == "lms":
         return next((name.name.removesuffix(ending) for ending, _ in FILES_OF_PLATFORMS if name.name.endswith(ending)), name.stem)
     endings = HANDOUTS_OF_TRAINERS if name.parts[0] == "handouts" else ()
     if ending := next((ending for ending in endings if name.stem.endswith(ending)), ""):
         return name.stem.removesuffix(ending)
-    return name.stem.removesuffix(_LEARNER_ENDING).removesuffix(_TRAINER_ENDING)
+    stem = name.stem.removesuffix(_LEARNER_ENDING).removesuffix(_TRAINER_ENDING)
+    return {WHOLE_BOOK: "", _BOOKLET: WHOLE_BOOK}.get(stem, stem) if name.parts[0] == BOOK_FOLDER else stem

@@ -22,7 +22,6 @@ from transferkit.ebook.chapter import Chapter
 from transferkit.ebook.facts import facts_of
 from transferkit.ebook.index import index_body
 from transferkit.ebook.names import PAGE_ENDING, file_names
-from transferkit.markup.record import record_of
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.words import words
 from transferkit.reading.order import Placed, placed_pages
@@ -46,10 +45,7 @@ class EpubBuilder(Epub3Builder):
     def placed(self) -> tuple[Placed, ...]:
         """The pages of the book in their order: all that are in its language, or that of the one module that is wanted."""
         module = self.config.transferkit_booklet
-        record = record_of(self.env)
-        named = not record.is_original(self.config.root_doc)  # else the names of parts are in its author's language
-        placed = (page if named else Placed(page.docname, page.depth) for page in placed_pages(self.env))
-        pages = tuple(page for page in placed if not record.is_original(page.docname))
+        pages = tuple(placed_pages(self.env))
         return tuple(Placed(page.docname) for page in pages if page.docname == f"modules/{module}/index") if module else pages
 
     @cached_property

@@ -13,7 +13,7 @@ from sphinx.config import Config
 
 from transferkit.ebook.chapter import Chapter
 from transferkit.model.dates import product_day
-from transferkit.model.licences import licence_of
+from transferkit.model.licences import deed, licence_of
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.words import Words, words
 
@@ -70,7 +70,7 @@ def facts_of(config: Config, chapters: Sequence[Chapter]) -> BookFacts:
         publisher=config.transferkit_publisher,
         funding=config.transferkit_funding,
         licence=licence,
-        licence_url=address,
+        licence_url=deed(address, config.language),
         site_url=config.transferkit_site_url,
         day=product_day(facts.updated for facts in modules),
         identifier=_identifier(config),

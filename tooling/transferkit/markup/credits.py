@@ -23,7 +23,7 @@ from transferkit.markup.record import record_of
 from transferkit.markup.strict_yaml import StrictYamlError, Yaml, read_yaml
 from transferkit.markup.translation import authors_words, title_of
 from transferkit.model.credits import Credit, forbids_use
-from transferkit.model.licences import licence_of
+from transferkit.model.licences import deed, licence_of
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.words import Words, later, words
 
@@ -162,7 +162,7 @@ class FillPictureCredits(SphinxPostTransform):
         name, link = licence_of(*([facts.license] if facts else []), self.config.transferkit_licence)
         yield [authors_words(self.env, _own_title(Path(self.env.srcdir) / path))]
         yield [nodes.Text(", ".join(facts.authors if facts else ()) or self.config.transferkit_publisher)]
-        yield [_linked(name, link)]
+        yield [_linked(name, deed(link, self.config.language))]
         yield [nodes.Text(say("made for this handbook"))]
 
 

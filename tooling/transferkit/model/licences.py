@@ -16,6 +16,16 @@ def address_of(*identifiers: str) -> str:
     return licence_of(*identifiers)[1].removesuffix("deed.de")
 
 
+DEEDS = frozenset({"ar", "de", "en", "es", "fa", "fr", "it", "pl", "pt", "ro", "ru", "tr", "uk"})
+"""Languages of handbooks in which Creative Commons explains its licences."""
+
+
+def deed(address: str, language: str) -> str:
+    """The page of one of these licences in a reader's language; in English where there is none."""
+    base = language.replace("_", "-").partition("-")[0]
+    return address.removesuffix("deed.de") + f"deed.{base if base in DEEDS else 'en'}" if address.endswith("deed.de") else address
+
+
 def licence_of(*identifiers: str) -> tuple[str, str]:
     """(name, address) of the first identifier that is given and known."""
     known = next((name for name in identifiers if name in LICENCES), DEFAULT)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 
+from transferkit.markup.record import record_of
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -21,7 +23,17 @@ class Placed:
 
 
 def placed_pages(env: BuildEnvironment) -> Iterator[Placed]:
-    """Every page once, the first page at the beginning; those no table of contents names come last."""
+    """Every page that is in the book's language once, the first page at the beginning; those no table of contents names come last."""
+    record = record_of(env)
+    return (page for page in _all(env) if not record.is_original(page.docname))
+
+
+def booklet(docname: str, env: BuildEnvironment) -> Iterator[Placed]:
+    """A module and the pages below it; nothing where there is no such module."""
+    yield from _below(env, Placed(docname), set())
+
+
+def _all(env: BuildEnvironment) -> Iterator[Placed]:
     root = env.config.root_doc
     seen = {root}
     yield Placed(root)
@@ -33,9 +45,10 @@ def placed_pages(env: BuildEnvironment) -> Iterator[Placed]:
 
 
 def _parts(env: BuildEnvironment, root: str) -> Iterator[tuple[str, list[str]]]:
-    """(caption, pages) of each table of contents of the first page."""
+    """(caption, pages) of each table of contents of the first page; no captions while they are in their author's language."""
+    foreign = record_of(env).is_original(root)
     for toctree in env.tocs[root].findall(addnodes.toctree) if root in env.tocs else ():
-        yield str(toctree.get("caption") or ""), list(toctree["includefiles"])
+        yield "" if foreign else str(toctree.get("caption") or ""), list(toctree["includefiles"])
 
 
 def _below(env: BuildEnvironment, page: Placed, seen: set[str]) -> Iterator[Placed]:

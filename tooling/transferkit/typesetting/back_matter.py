@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from transferkit.model.licences import licence_of
+from transferkit.model.licences import deed, licence_of
 from transferkit.model.words import Words
 from transferkit.press import parts
 from transferkit.press.code import Code, array, boolean, call, content, number, string
@@ -39,6 +39,7 @@ def _credits(book: Book, modules: Sequence[Leaf], say: Words) -> Code:
     cells: list[Code] = []
     for leaf in modules:
         name, address = licence_of(leaf.licence, book.settings.license)
+        address = deed(address, book.language)
         authors = ", ".join(leaf.authors) or book.settings.publisher
         title = call("to", string(leaf.heading), plain(leaf.title))
         cells += [parts.cell(cell) for cell in (title, plain(authors), call("away", string(address), plain(name)), plain(leaf.updated))]

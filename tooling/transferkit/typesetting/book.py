@@ -9,7 +9,7 @@ from pathlib import Path
 
 from transferkit.model.dates import NO_DATE
 from transferkit.model.labels import minutes
-from transferkit.model.licences import licence_of
+from transferkit.model.licences import deed, licence_of
 from transferkit.model.words import Words
 from transferkit.press import Sheet
 from transferkit.press.code import Code, array, call, content, number, points, string
@@ -91,7 +91,7 @@ def _imprint(book: Book, say: Words) -> Code:
     entries = [(say("Edition"), plain(book.edition)), *([(say("As of"), plain(date))] if (date := _shown(book.date)) else [])]
     if book.settings.publisher:
         entries.insert(0, (say("Published by"), plain(book.settings.publisher)))
-    entries.append((say("Licence"), call("away", string(address), plain(name))))
+    entries.append((say("Licence"), call("away", string(deed(address, book.language)), plain(name))))
     if book.settings.site_url:
         entries.append((say("On the web"), call("away", string(book.settings.site_url), plain(book.settings.site_url))))
     notes = [plain(book.settings.funding)] if book.settings.funding else []

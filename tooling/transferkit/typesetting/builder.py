@@ -21,12 +21,13 @@ from transferkit.model.settings import Settings, is_right_to_left
 from transferkit.model.words import words
 from transferkit.press.code import content
 from transferkit.press.kept import kept_pdf
+from transferkit.reading.order import booklet, placed_pages
 from transferkit.typesetting.described import Book
 from transferkit.typesetting.index import index_of
 from transferkit.typesetting.labels import SCHEME, label_of
 from transferkit.typesetting.leaf import Entry, Leaf
 from transferkit.typesetting.nodes import MAKERS
-from transferkit.typesetting.order import booklet, entries
+from transferkit.typesetting.order import entries
 from transferkit.typesetting.paper import PAPERS, Paper
 from transferkit.typesetting.printing import Press, press, printed
 from transferkit.typesetting.scribe import Scribe, Surroundings
@@ -64,8 +65,8 @@ class TypstBuilder(Builder):
         """Settle the order, which says how high each page's heading is."""
         self.paper: Paper = PAPERS.get(self.config.transferkit_paper, PAPERS["a4"])
         module = self.config.transferkit_booklet
-        found = booklet(f"modules/{module}/index", self.env) if module else entries(self.env)
-        self.entries: dict[str, Entry] = {entry.docname: entry for entry in found}
+        placed = booklet(f"modules/{module}/index", self.env) if module else placed_pages(self.env)
+        self.entries: dict[str, Entry] = {entry.docname: entry for entry in entries(placed)}
         self.around = self._surroundings()
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
