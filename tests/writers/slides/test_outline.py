@@ -10,7 +10,7 @@ from tests.writers.slides.decks import opened, outline, written
 from transferkit.model.course import Aside, Frame, Module, Section, SlideBlock, SlideBreak
 from transferkit.model.deck import Deck, Layout, Slide
 from transferkit.model.facts import ExerciseFacts, ModuleFacts, PlanBlock
-from transferkit.model.text import Blocks, ItemList, Paragraph, Run, plain, runs, words_of
+from transferkit.model.text import Blocks, Callout, ItemList, Paragraph, Run, plain, runs, words_of
 from transferkit.writers.slides.outline import deck_of
 
 CASES = Path(__file__).parents[2] / "cases" / "slides"
@@ -112,6 +112,14 @@ def test_a_section_without_slides_is_said_with_the_slide_before_it() -> None:
     slides = deck(module(section("Davor", bullets("a")), hidden)).slides
     assert [plain(slide.title) for slide in slides if slide.layout is Layout.CONTENT] == ["Davor"]
     assert words(slides[1].notes) == "Weg gesagt Punkt Darunter tiefer"
+
+
+def test_a_tip_behind_the_exercise_of_a_section_without_slides_keeps_its_slide() -> None:
+    tip = Callout("tip", runs("Allein weiter"), (para("Fragt drei Menschen."),))
+    before = Callout("note", runs("Vorweg"), (para("nur gesagt"),))
+    slides = deck(module(section("Davor", bullets("a")), section("Weg", before, TASK, tip, on_slides=False))).slides
+    shown = [plain(slide.title) for slide in slides if slide.layout is Layout.CONTENT]
+    assert shown == ["Davor", "Allein weiter"]
 
 
 def test_a_slide_block_in_a_section_without_slides_is_said_whole() -> None:

@@ -93,14 +93,16 @@ class _Maker:
             self._section(inner)
 
     def _into_notes(self, section: Section) -> None:
-        """A section without slides is still said: with the slide before it."""
+        """A section without slides is still said: with the slide before it. What follows on its exercises has a slide as elsewhere."""
         draft = self.drafts[-1]
         draft.notes.append(Paragraph(tuple(replace(run, strong=True) for run in section.title)))
+        fresh = False
         for item in section.content:
-            if isinstance(item, Exercise):
-                self._exercise(item)
-            elif isinstance(item, Question):
-                self._question(item)
+            if isinstance(item, Exercise | Question):
+                self._apart(item)
+                fresh = True
+            elif fresh and isinstance(item, Callout) and item.title:
+                self._open(Layout.CONTENT, item.title).body.append(replace(item, title=()))
             elif isinstance(item, SlideBlock):
                 draft.notes += [Paragraph(item.title)] if item.title else []
                 draft.notes += [block for part in item.blocks for block in (part.blocks if isinstance(part, Aside) else (part,))]
