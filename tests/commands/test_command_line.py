@@ -32,7 +32,7 @@ Optionen:
   -h, --help  Zeigt diese Hilfe.
 
 Befehle:
-  new        Beginnt Handbuch, Modul, Aufgabe oder Workshop.
+  new        Beginnt Handbuch, Modul, Aufgabe, Workshop, Protokoll.
   build      Macht Website, Folien und Aufgabenpakete.
   serve      Zeigt die Website im Browser, immer auf dem Stand der Dateien.
   check      Sucht nach Problemen, ohne etwas zu machen.

@@ -14,6 +14,7 @@ import yaml
 from tests.commands.running import Runner
 from transferkit.commands.scaffold import LANGUAGES, SKELETONS, title_of
 from transferkit.markup.programmes import read_programmes
+from transferkit.markup.reflection_log import LogReader
 from transferkit.model.edition import Edition
 
 COMMON = {"conf.py.in", "index.md", "exercise.md", "index.ipynb", "__ID__.yaml.in"}
@@ -220,3 +221,15 @@ def test_a_new_workshop_has_a_plan_at_once_and_nothing_is_wrong_with_it(handbook
     assert problems == ()
     (event,) = programme.events
     assert (event.id, event.modules, event.days[0].hours.start) == ("vereinstag", ("a1-sitzung-vorbereiten",), 600)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_reflection_log_is_named_after_today_and_nothing_is_wrong_with_it(
+    handbook: Path, language: str, transferkit: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1803556800")
+    transferkit("new", "reflection", "-l", language, "-s", str(handbook))
+    reader = LogReader({"a1-sitzung-vorbereiten"})
+    (entry,) = reader.file(handbook, handbook / "handbook/reflection/2027-02-25.yaml")
+    assert reader.problems == []
+    assert (entry.id, entry.date, entry.module, entry.status) == ("2027-02-25-1", "2027-02-25", "a1-sitzung-vorbereiten", "open")

@@ -1,4 +1,4 @@
-"""`transferkit new handbook | module | exercise | workshop`: a good beginning instead of an empty page."""
+"""`transferkit new handbook | module | exercise | workshop | reflection`: a good beginning instead of an empty page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _language = click.option(
 )
 
 
-@click.group("new", help=say("Start a handbook, a module, an exercise or a workshop."))
+@click.group("new", help=say("Start a handbook, a module, an exercise, a workshop or a reflection log."))
 def command() -> None:
     """The group; its commands do the work."""
 
@@ -76,6 +76,18 @@ def workshop(name: str, language: str | None, source: Path) -> None:
     project = project_at(source)
     _tell(scaffold.new_workshop(project, name, language or skeleton_language(project)), project)
     _next(f"transferkit build plan calendar -w {name}")
+
+
+@command.command("reflection", help=say("Make a reflection log in handbook/reflection, named after today or ID."))
+@click.argument("name", metavar="[ID]", default="")
+@_language
+@source_option
+def reflection(name: str, language: str | None, source: Path) -> None:
+    """Make the log and say where its results are shown."""
+    project = project_at(source)
+    _tell(scaffold.new_reflection(project, name, language or skeleton_language(project)), project)
+    click.echo(say("What has `status: done` is shown by this block on a page of the handbook:"))
+    click.echo("  :::{changes}\n  :::")
 
 
 def _tell(made: Iterable[Path], folder: Path) -> None:

@@ -53,10 +53,25 @@ def new_workshop(project: Path, name: str, language: str) -> tuple[Path, ...]:
     check_name(name)
     folder = project / "handbook" / "programme"
     refuse_existing(folder / f"{name}.yml", project)
-    module = next((path.name for path in sorted((project / "modules").glob("*")) if any(path.glob("index.*"))), "")
+    module = _first_module(project)
     values = {**_values(name), "MODULES": f"      - module: {module}" if module else "      # - module: a1-bedarfsanalyse"}
     texts = _filled(SKELETONS / language / "workshop", values)
     return _make({_fill(path, values): text for path, text in texts.items()}, folder)
+
+
+def new_reflection(project: Path, name: str, language: str) -> tuple[Path, ...]:
+    """Make `handbook/reflection/<name>.yaml` with one entry to fill in, about the first module; named after today without a name."""
+    name = name or _today()
+    check_name(name)
+    folder = project / "handbook" / "reflection"
+    refuse_existing(folder / f"{name}.yml", project)
+    values = {**_values(name), "MODULE": _first_module(project) or "a1-bedarfsanalyse"}
+    texts = _filled(SKELETONS / language / "reflection", values)
+    return _make({_fill(path, values): text for path, text in texts.items()}, folder)
+
+
+def _first_module(project: Path) -> str:
+    return next((path.name for path in sorted((project / "modules").glob("*")) if any(path.glob("index.*"))), "")
 
 
 def title_of(name: str) -> str:

@@ -13,7 +13,7 @@ def program() -> click.Group:
     """The `transferkit` command, in the reader's language."""
     say = words(reader_language())
     verbs = {
-        "new": ("transferkit.commands.new", say("Start a handbook, a module, an exercise or a workshop.")),
+        "new": ("transferkit.commands.new", say("Start a handbook, a module, an exercise, a workshop or a reflection log.")),
         "build": ("transferkit.commands.build", say("Make the site, the decks and the exercise packs.")),
         "serve": ("transferkit.commands.serve", say("Show the site in the browser, up to date with every save.")),
         "check": ("transferkit.commands.check", say("Look for problems without making anything.")),

@@ -51,6 +51,7 @@ OUR_BLOCKS = (
         "card",
         "cards",
         "catalogue",
+        "changes",
         "chart",
         "code-cell",
         "coverage",

@@ -1,0 +1,60 @@
+"""`changes`: what participants have changed, a table from the entries of the reflection log that are done."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+
+from transferkit.markup.blocks import CourseDirective
+from transferkit.markup.record import record_of
+from transferkit.markup.reflection_log import LogReader, log_files
+from transferkit.model.reflections import Observation
+from transferkit.model.words import later
+
+HEADS = (later("Module and place"), later("What was noticed"), later("What is different now"))
+SHARES = (30, 35, 35)
+
+
+class Changes(CourseDirective):
+    """`changes`; its content stands there while nothing has been changed."""
+
+    optional_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        self.env.note_reread()  # a file may have come that nobody knew of
+        done = [entry for entry in self._log() if entry.status == "done"]
+        if not done:
+            return [self.settled(self.filled(nodes.container("", classes=["changes"])))]
+        rows = [self._row(entry) for entry in sorted(done, key=lambda entry: (entry.changed, entry.id), reverse=True)]
+        head = nodes.thead("", nodes.row("", *(_cell(_text(self.words(name))) for name in HEADS)))
+        widths = (nodes.colspec(colwidth=share) for share in SHARES)
+        group = nodes.tgroup("", *widths, head, nodes.tbody("", *rows), cols=len(HEADS))
+        return [self.settled(nodes.table("", group, classes=["changes"]))]
+
+    def _log(self) -> list[Observation]:
+        known = sorted(name.split("/")[1] for name in self.env.found_docs if name.startswith("modules/") and name.endswith("/index"))
+        reader = LogReader(frozenset(known), tuple(known))
+        root = self.env.srcdir
+        entries: list[Observation] = []
+        for path in log_files(root):
+            self.env.note_dependency(str(path))
+            entries += reader.file(root, path)
+        for found in reader.problems:
+            record_of(self.env).add_problem(self.env.docname, found)
+        return entries
+
+    def _row(self, entry: Observation) -> nodes.row:
+        target = {"reftarget": f"/modules/{entry.module}/index", "refdoc": self.env.docname, "refexplicit": False}
+        link = pending_xref("", nodes.inline(), refdomain="std", reftype="doc", **target)
+        link.source, link.line = str(self.env.srcdir / entry.where.path), entry.where.line
+        dated = " · ".join(part for part in (entry.changed, entry.name) if part)
+        first = [nodes.paragraph("", "", link), *([_text(entry.spot)] if entry.spot else [])]
+        return nodes.row("", _cell(*first), _cell(_text(entry.text)), _cell(_text(entry.change), _text(dated)))
+
+
+def _text(text: str) -> nodes.paragraph:
+    return nodes.paragraph(text, text)
+
+
+def _cell(*children: nodes.Node) -> nodes.entry:
+    return nodes.entry("", *children)
