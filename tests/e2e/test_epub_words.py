@@ -96,7 +96,7 @@ def page_of(data: bytes) -> BookPage:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BookPage]:
     """Each page of the handbook's trainers' book, by its path without an ending."""
     folder = tmp_path_factory.mktemp("handbook")
-    built = transferkit("build", "epub", "-e", "trainer", "-o", str(folder), cwd=ROOT, TRANSFERKIT_CACHE=str(folder / "cache"))
+    built = transferkit("build", "epub", "-l", "de", "-e", "trainer", "-o", str(folder), cwd=ROOT, TRANSFERKIT_CACHE=str(folder / "cache"))
     assert built.code == 0, built.out
     with zipfile.ZipFile(folder / "handbook" / "de" / "handbook-trainer.epub") as book:
         found = {name: book.read(name) for name in book.namelist() if name.endswith(".xhtml")}
@@ -104,7 +104,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BookPage]:
 
 
 def sources() -> list[Path]:
-    found = [path for folder in ("handbook", "modules") for path in (ROOT / folder).rglob("*") if path.suffix in (".md", ".ipynb")]
+    """The German pages; a text of its own in another language (`index.de-einfach.md`) has a book of its own."""
+    files = [path for folder in ("handbook", "modules") for path in (ROOT / folder).rglob("*")]
+    found = [path for path in files if path.suffixes in ([".md"], [".ipynb"])]
     return [
         path for path in found if not any(part.startswith(("_", ".")) or part.endswith("files") for part in path.relative_to(ROOT).parts)
     ]
