@@ -50,3 +50,10 @@ def test_english_stays_english() -> None:
 
 def test_a_text_nobody_has_stays_as_it_is() -> None:
     assert completed("ar").gettext("no such text") == "no such text"
+
+
+def test_many_applications_of_one_process_do_not_pile_up_catalogues() -> None:
+    app = App("de")
+    for _ in range(2000):
+        complete_sphinx(cast(Sphinx, app), Config({"language": "de"}))
+    assert app.translator.gettext("no catalogue has this") == "no catalogue has this"

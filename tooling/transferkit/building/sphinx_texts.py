@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 from pathlib import Path
+from weakref import WeakSet
 
 import sphinx.locale
 from sphinx.application import Sphinx
@@ -27,12 +28,16 @@ OFTEN_LACKING = (
 )
 """What Sphinx shows on our pages and has not translated to each language: our catalogues hold it, too."""
 
+_completed: WeakSet[gettext.NullTranslations] = WeakSet()
+"""Catalogues that have ours behind them: Sphinx gives every application of a process the same one."""
+
 
 def complete_sphinx(app: Sphinx, config: Config) -> None:
     """Let Sphinx look in its catalogue of the plain language name (`de` for `de-einfach`), then in ours, before it shows English."""
     name = config.language.replace("-", "_").split("_")[0]
-    if name == "en" or app.translator is None:
+    if name == "en" or app.translator is None or app.translator in _completed:
         return
+    _completed.add(app.translator)
     # Each call gives a catalogue of its own: one that stood in the chain twice would ask itself for ever.
     app.translator.add_fallback(gettext.translation("sphinx", SPHINX_FOLDER, [OTHER_NAMES.get(name, name)], fallback=True))
     app.translator.add_fallback(gettext.translation("transferkit", LOCALE_FOLDER, [name], fallback=True))
