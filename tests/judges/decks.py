@@ -133,16 +133,16 @@ def _outside(page: Page) -> Iterator[str]:
 def _lost(slide: Slide, number: int, page: Page) -> Iterator[str]:
     """Words of the slide that are not on the page: whole words first, then within words broken over lines."""
     wanted = Counter(word for text in slide_texts(slide.shapes) for word in text.replace(NUMBER_FIELD, str(number)).split())
-    shown = Counter(_plain(word.text) for word in page.words)
-    squeezed = "".join(_plain(word.text) for word in page.words)
+    shown = Counter(plain_letters(word.text) for word in page.words)
+    squeezed = "".join(plain_letters(word.text) for word in page.words)
     logical = "".join(sorted(unicodedata.normalize("NFKC", squeezed)))
-    mirrored = _reads_from_the_right(squeezed)
+    mirrored = reads_from_the_right(squeezed)
     for word in sorted((wanted - shown).keys()):
         if word not in squeezed and not ((mirrored or _is_judged_by_letters(word)) and not Counter(word) - Counter(logical)):
             yield f"{word!r} is not to be seen"
 
 
-def _reads_from_the_right(text: str) -> bool:
+def reads_from_the_right(text: str) -> bool:
     """Whether most letters of a page are of a right-to-left script: signs then stand at the other side of their word."""
     kinds = Counter(unicodedata.bidirectional(letter) for letter in text)
     return kinds["R"] + kinds["AL"] > kinds["L"]
@@ -169,7 +169,7 @@ def _is_of_two_fonts(one: str, other: str) -> bool:
     stop or a quotation mark one ligature too far to the right.
     """
     marks = [text for text in (one, other) if not any(character.isalnum() for character in text)]
-    return len(marks) == 1 and _reads_from_the_right(_plain(one + other))
+    return len(marks) == 1 and reads_from_the_right(plain_letters(one + other))
 
 
 def slide_texts(shapes: Iterable[BaseShape]) -> Iterator[str]:
@@ -178,12 +178,12 @@ def slide_texts(shapes: Iterable[BaseShape]) -> Iterator[str]:
         if isinstance(shape, GroupShape):
             yield from slide_texts(shape.shapes)
         elif isinstance(shape, GraphicFrame) and shape.has_table:
-            yield from (_plain(cell.text) for cell in shape.table.iter_cells())
+            yield from (plain_letters(cell.text) for cell in shape.table.iter_cells())
         elif isinstance(shape, Shape):
-            yield _plain(shape.text_frame.text)
+            yield plain_letters(shape.text_frame.text)
 
 
-def _plain(text: str) -> str:
+def plain_letters(text: str) -> str:
     """Text without what only steers its looks: ligatures, soft hyphens, joiners, vertical tabs for line breaks."""
     folded = unicodedata.normalize("NFKC", text)
     return "".join(character for character in folded if unicodedata.category(character) != "Cf").replace("\v", " ")

@@ -32,13 +32,20 @@ def test_epubcheck_finds_nothing_in_the_books_of_a_test_project(name: str, tmp_p
 
 
 def test_axe_finds_no_violation_on_any_kind_of_page(tmp_path: Path) -> None:
-    book = next(path for path in products("handbook", "handbook-trainer.epub"))
+    findings: list[str] = []
+    for book in products("handbook", "handbook-trainer.epub"):
+        kinds = kinds_of_pages(book)
+        assert len(kinds) == 5 or book.parent.name != "de"  # a book of one translated module has no index
+        findings += axe_findings_of_book(book, tmp_path / book.parent.name, kinds)
+    assert not findings, listed(findings)
+
+
+def kinds_of_pages(book: Path) -> tuple[str, ...]:
+    """A page of each kind that a book has."""
     with zipfile.ZipFile(book) as archive:
         pages = sorted(name.removeprefix("EPUB/") for name in archive.namelist() if name.endswith(".xhtml"))
     module = next(name for name in pages if name.startswith("modules/"))
-    kinds = ("cover.xhtml", "title.xhtml", "nav.xhtml", "index.xhtml", module)
-    findings = axe_findings_of_book(book, tmp_path, kinds)
-    assert not findings, listed(findings)
+    return tuple(name for name in ("cover.xhtml", "title.xhtml", "nav.xhtml", "index.xhtml", module) if name in pages)
 
 
 # The judge itself: a bad book must not pass.

@@ -91,7 +91,7 @@ def test_pages_with_questions_are_valid_html(built: Path) -> None:
 # ### GIFT
 
 
-@pytest.mark.parametrize("language", ["de", "ar"])
+@pytest.mark.parametrize("language", ["de"])  # there is no file for platforms in a language a module is not translated to
 def test_gift_comes_back_with_the_same_questions_answers_weights_and_feedback(built: Path, language: str) -> None:
     node_package("gift-pegjs")
     read = asked("quiz.cjs", verb="gift", text=(built / "lms" / language / "fragen.gift").read_text("utf-8"))["questions"]
