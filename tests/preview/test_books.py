@@ -7,7 +7,6 @@ import os
 import re
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +18,6 @@ from tests.preview.running import Answer, Preview, previewed
 
 BOOK = "/_preview/book/learner/de/handbook-learner.pdf"
 SLOW = 120
-
-
-@pytest.fixture(scope="module")
-def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    """The preview of a new handbook."""
-    folder = tmp_path_factory.mktemp("vorschau")
-    transferkit("new", "handbook", "verein", cwd=folder)
-    with previewed(folder / "verein") as started:
-        started.until_built(1)
-        yield started
 
 
 def page_of(preview: Preview) -> Path:
@@ -63,7 +52,7 @@ def saved(path: Path, text: str) -> None:
 def press_of(preview: Preview) -> int:
     """The process of the press that is kept."""
     if not Path("/proc/self/task").exists():
-        pytest.skip("no /proc")
+        pytest.skip("the press is found among processes by /proc, which this system has not")
     children = Path(f"/proc/{preview.process.pid}/task").glob("*/children")
     for child in " ".join(path.read_text() for path in children).split():
         if b"transferkit.press.keeper" in Path(f"/proc/{child}/cmdline").read_bytes():

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.projects import files_below, transferkit
-from tests.preview.running import Preview, previewed
+from tests.preview.running import Preview
 from transferkit.preview.app import regular_file
 
 PAGE = "/learner/de/modules/a1-sitzung-vorbereiten/index.html"
-
-
-@pytest.fixture(scope="module")
-def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    """The preview of a new handbook."""
-    folder = tmp_path_factory.mktemp("vorschau")
-    transferkit("new", "handbook", "verein", cwd=folder)
-    with previewed(folder / "verein") as started:
-        started.until_built(1)
-        yield started
 
 
 def test_the_token_opens_the_first_page(preview: Preview) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from transferkit.building.overview import course_of
+from transferkit.building.products import CERTIFICATES
 from transferkit.files.csv_rows import rows_of
 from transferkit.files.publish import remove_tree
 from transferkit.model.attendance import Attendance, attendance
@@ -20,9 +21,9 @@ from transferkit.model.programme import GONE
 from transferkit.model.words import reader_language, words
 from transferkit.model.workshop import Workshop, workshops_of
 from transferkit.press import PressError, to_pdfs
-from transferkit.writers.plan.certificate import badges, certificate
+from transferkit.writers.plan.badges import badges
+from transferkit.writers.plan.certificate import certificate
 
-FOLDER = "certificates"
 BADGES = "badges.pdf"
 _LARGEST = 2_000_000
 """Bytes of a list of people; ten thousand of them fit."""
@@ -56,7 +57,7 @@ def issue(project: Path, languages: Sequence[str], named: Sequence[str], people:
                 raise _no_names()
             if not found.people:
                 raise _nobody()
-            yield _made(workshop, course, found, output / FOLDER / language / workshop.id)
+            yield _made(workshop, course, found, output / CERTIFICATES / language / workshop.id)
 
 
 def _text(path: Path) -> str:

@@ -19,6 +19,8 @@ WHOLE_BOOK = "handbook"
 """How the name of a file with the whole handbook begins; that of a booklet begins with its module."""
 _BOOKLET = f"{WHOLE_BOOK}.module"
 """How the name of the booklet begins whose module is called as the whole book is."""
+CERTIFICATES = "certificates"
+"""The product that is made from a list of people, in a folder of its own (building/certificates.py); no build knows it."""
 WRITERS = "transferkit.writers"
 DEFAULT = (SITE, "slides", "packs")
 WITH_KEYS = frozenset({"lms"})

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from transferkit.commands.certificates import CERTIFICATES, list_of_people, make_certificates
+from transferkit.building.products import CERTIFICATES
+from transferkit.commands.certificates import list_of_people, make_certificates
 from transferkit.commands.console import show_counts, show_problems
 from transferkit.commands.options import format_option, output_option, quiet_option, source_option
 from transferkit.commands.progress import progress

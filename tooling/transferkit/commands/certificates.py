@@ -6,14 +6,13 @@ from pathlib import Path
 
 import click
 
-from transferkit.building.products import Scope
+from transferkit.building.products import CERTIFICATES, Scope
 from transferkit.commands.scoping import ALL
 from transferkit.model.attendance import SHARE, Refused, Trouble
 from transferkit.model.errors import TransferkitError
 from transferkit.model.words import later, reader_language, words
 
 say = words(reader_language())
-CERTIFICATES = "certificates"
 _WHY = {
     Trouble.NO_NAME: later("line {row}: no name"),
     Trouble.TWICE: later("line {row}: the same name as above"),

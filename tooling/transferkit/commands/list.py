@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from transferkit.building.languages import languages_of
-from transferkit.building.products import product_names
+from transferkit.building.products import CERTIFICATES, product_names
 from transferkit.commands.colours import styled
 from transferkit.commands.console import severity_word
 from transferkit.commands.options import source_option
@@ -34,7 +34,7 @@ _WHAT = {
     "packs": (say("exercise packs with and without solutions"), "packs/<LANG>/"),
     "handouts": (say("slides on paper: handouts with lines, slides with notes, note cards (PDF)"), "handouts/<LANG>/"),
     "plan": (say("for each workshop the agenda, and for trainers the run sheet"), "workshops/<LANG>/<ID>/"),
-    "certificates": (say("certificates of attendance and name badges from a list of names"), "certificates/<LANG>/<ID>/"),
+    CERTIFICATES: (say("certificates of attendance and name badges from a list of names"), "certificates/<LANG>/<ID>/"),
     "calendar": (say("for each event, series and programme a calendar file"), "workshops/<LANG>/<ID>/"),
 }
 
@@ -48,7 +48,7 @@ def command() -> None:
 @_json
 def products(format_: str) -> None:
     """List products with what they are and where they go."""
-    rows = [(name, *_WHAT.get(name, ("", f"{name}/<LANG>/"))) for name in (*product_names(), "certificates")]
+    rows = [(name, *_WHAT.get(name, ("", f"{name}/<LANG>/"))) for name in (*product_names(), CERTIFICATES)]
     if format_ == "json":
         click.echo(
             json.dumps([{"product": name, "about": about, "folder": folder} for name, about, folder in rows], ensure_ascii=False, indent=1)

@@ -8,6 +8,7 @@ from sphinx.addnodes import pending_xref
 from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.record import record_of
 from transferkit.markup.reflection_log import LogReader, log_files
+from transferkit.markup.tables import Cell, line_of, table, words_in
 from transferkit.model.reflections import Observation
 from transferkit.model.words import later
 
@@ -26,10 +27,7 @@ class Changes(CourseDirective):
         if not done:
             return [self.settled(self.filled(nodes.container("", classes=["changes"])))]
         rows = [self._row(entry) for entry in sorted(done, key=lambda entry: (entry.changed, entry.id), reverse=True)]
-        head = nodes.thead("", nodes.row("", *(_cell(_text(self.words(name))) for name in HEADS)))
-        widths = (nodes.colspec(colwidth=share) for share in SHARES)
-        group = nodes.tgroup("", *widths, head, nodes.tbody("", *rows), cols=len(HEADS))
-        return [self.settled(nodes.table("", group, classes=["changes"]))]
+        return [self.settled(table([self.words(name) for name in HEADS], rows, SHARES, "changes"))]
 
     def _log(self) -> list[Observation]:
         known = sorted(name.split("/")[1] for name in self.env.found_docs if name.startswith("modules/") and name.endswith("/index"))
@@ -43,18 +41,10 @@ class Changes(CourseDirective):
             record_of(self.env).add_problem(self.env.docname, found)
         return entries
 
-    def _row(self, entry: Observation) -> nodes.row:
+    def _row(self, entry: Observation) -> tuple[Cell, ...]:
         target = {"reftarget": f"/modules/{entry.module}/index", "refdoc": self.env.docname, "refexplicit": False}
         link = pending_xref("", nodes.inline(), refdomain="std", reftype="doc", **target)
         link.source, link.line = str(self.env.srcdir / entry.where.path), entry.where.line
         dated = " · ".join(part for part in (entry.changed, entry.name) if part)
-        first = [nodes.paragraph("", "", link), *([_text(entry.spot)] if entry.spot else [])]
-        return nodes.row("", _cell(*first), _cell(_text(entry.text)), _cell(_text(entry.change), _text(dated)))
-
-
-def _text(text: str) -> nodes.paragraph:
-    return nodes.paragraph(text, text)
-
-
-def _cell(*children: nodes.Node) -> nodes.entry:
-    return nodes.entry("", *children)
+        first = [line_of(link), *([words_in(entry.spot)] if entry.spot else [])]
+        return first, [words_in(entry.text)], [words_in(entry.change), words_in(dated)]

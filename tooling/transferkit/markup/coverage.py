@@ -12,6 +12,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from transferkit.markup import nodes as ours
 from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.record import record_of
+from transferkit.markup.tables import Cell, line_of, table, words_in
 from transferkit.markup.translation import author_language, original_path
 from transferkit.model.pages import Page
 from transferkit.model.words import Words, later, words
@@ -26,6 +27,8 @@ HEADS = (
     later("Asked"),
     later("Open"),
 )
+SHARES = (28, 10, 22, 8, 8, 8, 16)
+"""Widths of the columns."""
 
 
 class Coverage(CourseDirective):
@@ -56,12 +59,10 @@ class FillCoverage(SphinxPostTransform):
         counts = [_counted(page) for _, page in pages]
         total = [sum(count[index] for count in counts) for index in range(3)]
         texts = (say("Together: {count}", count=len(pages)), "", "", *map(str, total), "")
-        rows.append(nodes.row("", *(_entry(nodes.strong("", text) if text else nodes.Text("")) for text in texts)))
-        head = nodes.thead("", nodes.row("", *(_entry(nodes.Text(say(name))) for name in HEADS)))
-        widths = (nodes.colspec(colwidth=width) for width in (28, 10, 22, 8, 8, 8, 16))
-        return nodes.table("", nodes.tgroup("", *widths, head, nodes.tbody("", *rows), cols=len(HEADS)), classes=["coverage"])
+        rows.append([[line_of(nodes.strong("", text)) if text else words_in("")] for text in texts])
+        return table([say(name) for name in HEADS], rows, SHARES, "coverage")
 
-    def _row(self, docname: str, page: Page, say: Words) -> nodes.row:
+    def _row(self, docname: str, page: Page, say: Words) -> list[Cell]:
         address = self.app.builder.get_relative_uri(self.env.docname, docname)
         title = f"{page.facts.short_id} {self.env.titles[docname].astext()}".strip()
         open_ones = [objective.id or objective.text[:30] for objective in page.facts.objectives if not _is_covered(objective.id, page)]
@@ -71,9 +72,8 @@ class FillCoverage(SphinxPostTransform):
             *map(str, _counted(page)),
             ", ".join(open_ones) or "–",
         )
-        return nodes.row(
-            "", _entry(nodes.reference("", title, refuri=address, internal=True)), *(_entry(nodes.Text(text)) for text in texts)
-        )
+        link = nodes.reference("", title, refuri=address, internal=True)
+        return [[line_of(link)], *([words_in(text)] for text in texts)]
 
     def _languages(self, docname: str) -> Iterator[str]:
         """The author's, and those the module is translated into."""
@@ -104,7 +104,3 @@ def _products(docname: str, page: Page, env: BuildEnvironment, say: Words) -> li
     found += [say("notebook")] if str(env.doc2path(docname)).endswith(".ipynb") else []
     found += [say("questions for platforms")] if any(aim.kind == "question" for aim in page.aims) else []
     return found + ([say("session plan")] if page.facts.plan else [])
-
-
-def _entry(child: nodes.Node) -> nodes.entry:
-    return nodes.entry("", nodes.paragraph("", "", child))

@@ -21,6 +21,7 @@ from transferkit.markup import nodes as ours
 from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.record import record_of
 from transferkit.markup.strict_yaml import StrictYamlError, Yaml, read_yaml
+from transferkit.markup.tables import Cell, line_of, table
 from transferkit.markup.translation import authors_words, title_of
 from transferkit.model.credits import Credit, forbids_use
 from transferkit.model.licences import deed, licence_of
@@ -41,6 +42,8 @@ KEYS = {
 NEEDED = ("title", "author", "licence", "licence_link", "source")
 _DRAWING_TITLE = re.compile(r"<title[^>]*>([^<]+)</title>")
 HEADS = (later("Picture"), later("By"), later("Licence"), later("Origin"), later("Where"))
+SHARES = (26, 20, 14, 20, 20)
+"""Widths of the columns."""
 
 
 def read_credits(text: str, path: str) -> tuple[dict[str, Credit], tuple[Problem, ...]]:
@@ -135,11 +138,9 @@ class FillPictureCredits(SphinxPostTransform):
             text = say("There are no pictures yet.")
             return nodes.paragraph(text, text)
         rows = [self._row(path, sorted(set(docnames)), say) for path, docnames in sorted(pages.items())]
-        head = nodes.thead("", nodes.row("", *(_entry(nodes.Text(say(name))) for name in HEADS)))
-        widths = (nodes.colspec(colwidth=width) for width in (26, 20, 14, 20, 20))
-        return nodes.table("", nodes.tgroup("", *widths, head, nodes.tbody("", *rows), cols=len(HEADS)), classes=["picture-credits"])
+        return table([say(name) for name in HEADS], rows, SHARES, "picture-credits")
 
-    def _row(self, path: str, docnames: list[str], say: Words) -> nodes.row:
+    def _row(self, path: str, docnames: list[str], say: Words) -> list[Cell]:
         credit = record_of(self.env).credits.get(path)
         cells = self._of_others(credit, say) if credit else self._own(path, docnames[0], say)
         places: list[nodes.Node] = []
@@ -147,7 +148,7 @@ class FillPictureCredits(SphinxPostTransform):
             places.append(nodes.Text(", ")) if places else None
             address = self.app.builder.get_relative_uri(self.env.docname, docname)
             places.append(nodes.reference("", "", title_of(self.env, docname), refuri=address, internal=True))
-        return nodes.row("", *(_entry(*cell) for cell in cells), _entry(*places))
+        return [[line_of(*cell)] for cell in (*cells, places)]
 
     def _of_others(self, credit: Credit, say: Words) -> Iterator[list[nodes.Node]]:
         changed = f" ({say('changed')}: {credit.changes})" if credit.changes else ""
@@ -170,10 +171,6 @@ def _own_title(path: Path) -> str:
     """What a drawing of ours is called: its own `<title>`, else its file's name."""
     found = _DRAWING_TITLE.search(path.read_text("utf-8", errors="replace")) if path.suffix.lower() == ".svg" and path.is_file() else None
     return unescape(" ".join(found[1].split())) if found else path.stem.replace("-", " ").replace("_", " ")
-
-
-def _entry(*children: nodes.Node) -> nodes.entry:
-    return nodes.entry("", nodes.paragraph("", "", *children))
 
 
 def _linked(text: str, link: str) -> nodes.Node:

@@ -10,6 +10,7 @@ from transferkit.markup import nodes as ours
 from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.fact_blocks import fact_kind
 from transferkit.markup.record import Stated, record_of
+from transferkit.markup.tables import Cell, line_of, table, words_in
 from transferkit.model.words import Words, later, words
 
 HEADS = (later("Statement"), later("Source"), later("As of"))
@@ -46,22 +47,12 @@ class FillFactLists(SphinxPostTransform):
             text = say("No statement of this kind is recorded yet.")
             return nodes.paragraph(text, text)
         rows = [self._row(fact, say) for fact in facts]
-        head = nodes.thead("", nodes.row("", *(_entry(nodes.Text(say(name))) for name in HEADS)))
-        widths = (nodes.colspec(colwidth=share) for share in SHARES)
-        return nodes.table("", nodes.tgroup("", *widths, head, nodes.tbody("", *rows), cols=len(HEADS)), classes=["fact-list"])
+        return table([say(name) for name in HEADS], rows, SHARES, "fact-list")
 
-    def _row(self, fact: Stated, say: Words) -> nodes.row:
+    def _row(self, fact: Stated, say: Words) -> tuple[Cell, ...]:
         page = self.app.builder.get_relative_uri(self.env.docname, fact.docname)
         there = nodes.reference("", fact.text, refuri=f"{page}#{fact.anchor}" if fact.anchor else page, internal=True)
         checked = fact.verified or (say("Not checked against the text of the law.") if fact.kind == "legal" else "")
         by = f"{say('Check by')}: {fact.check_by}" if fact.check_by else ""
         dated = [text for text in (" · ".join(part for part in (fact.as_of, fact.country) if part), by, checked) if text]
-        return nodes.row("", _entry(there), _entry(nodes.Text(fact.source)), _lines(dated))
-
-
-def _entry(child: nodes.Node) -> nodes.entry:
-    return nodes.entry("", nodes.paragraph("", "", child))
-
-
-def _lines(texts: list[str]) -> nodes.entry:
-    return nodes.entry("", *(nodes.paragraph(text, text) for text in texts))
+        return [line_of(there)], [words_in(fact.source)], [words_in(text) for text in dated]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from transferkit.markup.record import record_of
+from transferkit.markup.tables import table, words_in
 from transferkit.model.labels import STATUS
 from transferkit.model.programme import Event, Programme, Series
 from transferkit.model.recurrence import dates, surplus
@@ -96,21 +97,3 @@ class ProgrammeTables:
                 made += [nodes.Text(", ")] if made else []
                 made.append(nodes.reference("", page.title, refuri=uri, internal=True))
         return made
-
-
-def table(names: Sequence[str], rows: Iterable[Iterable[Sequence[nodes.Node]]], shares: Iterable[int], kind: str) -> nodes.table:
-    """A table whose cells are nodes. kind: its class."""
-    group = nodes.tgroup("", *(nodes.colspec(colwidth=share) for share in shares), cols=len(names))
-    group += nodes.thead("", nodes.row("", *(nodes.entry("", words_in(name)) for name in names)))
-    group += nodes.tbody("", *(nodes.row("", *_entries(row)) for row in rows))
-    return nodes.table("", group, classes=[kind])
-
-
-def _entries(row: Iterable[Sequence[nodes.Node]]) -> Iterator[nodes.entry]:
-    for cell in row:
-        yield nodes.entry("", *cell)
-
-
-def words_in(text: str) -> nodes.paragraph:
-    """A paragraph of words."""
-    return nodes.paragraph(text, text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
-from transferkit.markup.programme_tables import table, words_in
 from transferkit.markup.record import record_of
+from transferkit.markup.tables import table, words_in
 from transferkit.model.facts import PlanBlock
 from transferkit.model.labels import FORMS, minutes
 from transferkit.model.programme import Day, Event, Hours, Part

@@ -8,6 +8,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from transferkit.markup import nodes as ours
 from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.record import record_of
+from transferkit.markup.tables import Cell, line_of, table, words_in
 from transferkit.markup.translation import language_class, original_path, title_of
 from transferkit.model.languages import own_name
 from transferkit.model.words import Words, later, words
@@ -48,18 +49,16 @@ class FillTranslationStatus(SphinxPostTransform):
     def _table(self, languages: list[str], say: Words) -> nodes.table:
         modules = sorted(name for name, page in record_of(self.env).pages.items() if page.module)
         rows = [self._row(name, languages, say) for name in (self.config.root_doc, *modules)]
-        heads = [_entry(nodes.Text(say("Page"))), *(_entry(_in_itself(language)) for language in languages)]
+        heads: list[str | nodes.Node] = [say("Page"), *(_in_itself(language) for language in languages)]
         share = _WIDTH // (len(languages) + 2)
-        widths = [nodes.colspec(colwidth=width) for width in (2 * share, *[share] * len(languages))]
-        group = nodes.tgroup("", *widths, nodes.thead("", nodes.row("", *heads)), nodes.tbody("", *rows), cols=len(widths))
-        return nodes.table("", group, classes=["translation-status"])
+        return table(heads, rows, (2 * share, *[share] * len(languages)), "translation-status")
 
-    def _row(self, docname: str, languages: list[str], say: Words) -> nodes.row:
+    def _row(self, docname: str, languages: list[str], say: Words) -> list[Cell]:
         address = self.app.builder.get_relative_uri(self.env.docname, docname)
         link = nodes.reference("", "", title_of(self.env, docname), refuri=address, internal=True)
         source = original_path(self.env, docname)
         told = (in_words(standing_of(self.env.srcdir, source, language), say) for language in languages)
-        return nodes.row("", _entry(link), *(_entry(nodes.Text(text)) for text in told))
+        return [[line_of(link)], *([words_in(text)] for text in told)]
 
 
 def in_words(standing: Standing, say: Words) -> str:
@@ -82,7 +81,3 @@ def in_words(standing: Standing, say: Words) -> str:
 def _in_itself(language: str) -> nodes.inline:
     name = own_name(language)
     return nodes.inline(name, name, classes=[language_class(language)])
-
-
-def _entry(child: nodes.Node) -> nodes.entry:
-    return nodes.entry("", nodes.paragraph("", "", child))

@@ -14,7 +14,7 @@ from transferkit.press import PressError, to_pdfs
 from transferkit.press.fonts import character_name
 from transferkit.press.pages import Made
 from transferkit.writers.plan.agenda import agenda, agenda_page
-from transferkit.writers.plan.certificate import blank_badges
+from transferkit.writers.plan.badges import blank_badges
 from transferkit.writers.plan.excel import run_sheet_book
 from transferkit.writers.plan.forms import attendance_list, feedback, photo_consent
 from transferkit.writers.plan.markdown import materials

@@ -1,8 +1,8 @@
-"""A certificate of attendance for one person, and name badges for all."""
+"""A certificate of attendance for one person."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from transferkit.model.attendance import SHARE, Attendee
 from transferkit.model.course import Course
@@ -17,9 +17,6 @@ from transferkit.press.code import array, call, content, points
 from transferkit.press.pages import Made, Pages
 from transferkit.press.typesetter import Typesetter
 from transferkit.writers.plan.facts import TEACHING_UNIT, foot, imprint, where
-
-_SIZES = ((16, 24), (26, 19), (40, 15), (10**6, 11))
-"""Points of a name on a badge by its letters."""
 
 
 def certificate(one: Attendee, workshop: Workshop, course: Course) -> Made:
@@ -83,33 +80,3 @@ def _signature(setter: Typesetter, workshop: Workshop, course: Course, say: Word
     line = call("pdf.artifact", call("line", length=Typst("100%"), stroke=Typst("0.7pt + black")))
     cells = [content([line, setter.string(text)]) for text in (say("Place, date"), say("Signature"))]
     yield call("block", call("grid", *cells, columns=array([Typst("1fr")] * 2), gutter=points(30)), breakable=Typst("false"))
-
-
-def badges(people: Iterable[Attendee], workshop: Workshop, course: Course) -> Made:
-    """Name badges to cut out, eight on a page of A4."""
-    return _badges([one.name for one in people], workshop, course)
-
-
-def blank_badges(count: int, workshop: Workshop, course: Course) -> Made:
-    """Badges to write names on."""
-    return _badges([""] * count, workshop, course)
-
-
-def _badges(names: list[str], workshop: Workshop, course: Course) -> Made:
-    language = course.edition.language
-    say, setter = words(language), Typesetter(right_to_left=is_right_to_left(language))
-    title = f"{say('Name badges')}: {workshop.event.title}"
-    cells = [_badge(setter, name, workshop.event.title) for name in names]
-    grid = call("grid", *cells, columns=array([Typst("1fr")] * 2), rows=Typst("5.5cm"), stroke=Typst('0.5pt + rgb("#9AA5AB")'))
-    head = call("heading", setter.string(title), level=Typst("1"))
-    setup = pages.a4(pages.footer(setter, foot(workshop, course)), "(x: 1.5cm, top: 1.4cm, bottom: 1.8cm)")
-    rules = ("#show heading: set text(size: 12pt)",)
-    return pages.document(setter, [head, grid], imprint(title, course), Pages(setup, rules=rules))
-
-
-def _badge(setter: Typesetter, name: str, event: str) -> Typst:
-    size = next(points(size) for letters, size in _SIZES if len(name) <= letters)
-    shown = call("text", call("strong", setter.string(name)), size=size, hyphenate=Typst("false")) if name else call("v", points(24))
-    below = call("text", setter.string(event), size=points(9), fill=Typst('rgb("#5B6770")'))
-    inner = content([call("par", shown), call("par", below)])
-    return call("align", Typst("center + horizon"), call("block", inner, inset=points(10), width=Typst("100%")))
