@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from docutils import nodes
+from sphinx.util.nodes import NodeMatcher
 
 from tests.e2e.projects import files_below, transferkit
 from transferkit.building.quicker.settings import settings_made_once
@@ -21,14 +22,28 @@ def tree() -> nodes.Element:
     """A small tree with the same kind of node at several depths."""
     inner = nodes.bullet_list("", nodes.list_item("", nodes.paragraph("", "", nodes.emphasis("", "one"), nodes.Text(" two"))))
     return nodes.section(
-        "", nodes.title("", "Title"), nodes.paragraph("", "first"), nodes.block_quote("", inner), nodes.paragraph("", "last")
+        "",
+        nodes.title("", "Title", ids=["marked"]),
+        nodes.paragraph("", "first"),
+        nodes.block_quote("", inner),
+        nodes.paragraph("", "last"),
     )
 
 
 @pytest.mark.parametrize(
     "condition",
-    [None, nodes.paragraph, nodes.Text, nodes.section, nodes.table, lambda node: "one" in node.astext()],
-    ids=["all", "paragraphs", "texts", "itself", "nothing", "function"],
+    [
+        None,
+        nodes.paragraph,
+        nodes.Text,
+        nodes.section,
+        nodes.table,
+        lambda node: "one" in node.astext(),
+        NodeMatcher(nodes.paragraph, nodes.title),
+        NodeMatcher(nodes.paragraph, nodes.title, ids=["marked"]),
+        NodeMatcher(ids=["marked"]),
+    ],
+    ids=["all", "paragraphs", "texts", "itself", "nothing", "function", "either kind", "either kind, marked", "marked"],
 )
 @pytest.mark.parametrize("how", [{}, {"include_self": False}, {"descend": False}, {"siblings": True}, {"ascend": True}], ids=str)
 def test_a_flat_walk_finds_the_same_nodes_in_the_same_order(condition: Callable[[nodes.Node], bool] | None, how: dict[str, Any]) -> None:

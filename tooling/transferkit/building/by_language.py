@@ -18,9 +18,8 @@ from transferkit.building.order import Order
 from transferkit.building.products import language_of
 from transferkit.building.report import Report, problem_data, problem_from
 from transferkit.files.caches import cache_path
-from transferkit.markup.programmes import FOLDER as PROGRAMMES
 from transferkit.model.problem import Problem
-from transferkit.translating.standing import standings_in
+from transferkit.model.programme import FOLDER as PROGRAMMES
 
 _STATE = "languages"
 
@@ -88,6 +87,8 @@ class _Input:
         is_catalogue = name.suffix == ".po" and name.parent.name == "locale" and not name.is_relative_to(PROGRAMMES)
         if not is_catalogue:  # programmes are told in several languages at once
             return cls(str(name), digest_of(path))
+        from transferkit.translating.standing import standings_in  # most projects have one language
+
         return cls(str(name), digest_of(path), name.stem, repr(standings_in(root, str(name))).encode())
 
     def of_language(self, language: str) -> bytes:

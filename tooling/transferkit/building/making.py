@@ -15,7 +15,6 @@ from transferkit.building.products import calendars_among
 from transferkit.building.report import Report, Silenced, read_report, write_report
 from transferkit.building.silencing import silence
 from transferkit.building.status import carried_sources, digests_of, sources_made
-from transferkit.building.translations import translation_problems
 from transferkit.building.units import run_units
 from transferkit.files.hashing import hashes_below
 from transferkit.files.office import check_closed
@@ -82,6 +81,8 @@ def check(order: Order, tell: Tell, ask: Ask | None = None, languages: tuple[str
     """
     with TemporaryDirectory(prefix="transferkit-") as nowhere:
         results = run_units(unit_jobs(order, Path(nowhere)), order.at_once, lambda job, step: tell(str(job.edition), step))
+    from transferkit.building.translations import translation_problems  # no build needs what reads catalogues
+
     of_links = ask(link for result in results for link in result.links) if ask else ()
     of_events = _unannounced(results, read_report(order.output))
     of_catalogues = translation_problems(order.project, languages) if languages else ()

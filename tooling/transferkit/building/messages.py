@@ -8,11 +8,11 @@ from pathlib import Path, PurePosixPath
 from transferkit.building.languages import SETTINGS_SOURCE, named_in_settings
 from transferkit.markup import catalogue_words
 from transferkit.markup.catalogue_rows import read_catalogue
-from transferkit.markup.programmes import FOLDER as PROGRAMMES
 from transferkit.markup.programmes import programme_files, texts_of
 from transferkit.markup.source_parts import parts_of
 from transferkit.markup.strict_yaml import StrictYamlError, read_yaml
 from transferkit.model.problem import Place
+from transferkit.model.programme import FOLDER as PROGRAMMES
 from transferkit.prelint.encoding import text_of
 from transferkit.prelint.walk import SOURCE_FOLDERS
 from transferkit.translating import markdown, matter

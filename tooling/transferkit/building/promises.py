@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import SphinxError
 from sphinx.util import logging
+from sphinx.util.nodes import NodeMatcher
 
 from transferkit.markup.nodes import exam_question, exercise, question
 from transferkit.markup.record import record_of
@@ -16,6 +17,7 @@ from transferkit.model.rules import Severity
 from transferkit.model.words import reader_language
 
 LOGGER = logging.getLogger(__name__)
+_LABELLED = NodeMatcher(exercise, question)
 
 
 class Refused(SphinxError):
@@ -27,8 +29,9 @@ class Refused(SphinxError):
 def name_exercises(app: Sphinx, doctree: nodes.document) -> None:
     """Let `{ref}` and `[](#label)` find exercises and questions by their label, with their number and title as text."""
     std = app.env.domains.standard_domain
-    for node in doctree.findall(lambda node: isinstance(node, exercise | question) and not isinstance(node, exam_question)):
-        assert isinstance(node, nodes.Element)
+    for node in _LABELLED.findall(doctree):
+        if isinstance(node, exam_question):
+            continue
         title = node[0].astext()
         std.labels[node["label"]] = (app.env.docname, node["ids"][0], title)
         std.anonlabels[node["label"]] = (app.env.docname, node["ids"][0])

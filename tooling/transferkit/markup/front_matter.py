@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
-
-from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+from typing import TYPE_CHECKING, Any, Literal
 
 from transferkit.markup.strict_yaml import StrictYamlError, Yaml, read_yaml
 from transferkit.model.credits import forbids_use
 from transferkit.model.problem import Place, Problem, problem
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator, ValidationError
 
 Kind = Literal["module", "exercise", "page", "programme"]
 SCHEMAS = Path(__file__).with_name("schemas")
@@ -114,6 +115,8 @@ def schema(kind: Kind) -> dict[str, Any]:
 @lru_cache
 def validator(kind: Kind) -> Draft202012Validator:
     """What checks values against the schema of a kind."""
+    from jsonschema import Draft202012Validator, FormatChecker  # a build that only watches over others reads no front matter
+
     checker = FormatChecker(["date"])
     checker.checks("clock")(_is_clock)
     return Draft202012Validator(schema(kind), format_checker=checker)

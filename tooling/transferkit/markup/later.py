@@ -11,6 +11,7 @@ from pathlib import Path
 
 from docutils import nodes
 from docutils.statemachine import StringList
+from sphinx.util.nodes import NodeMatcher
 
 from transferkit.markup.nodes import trainer_figure, trainer_table
 from transferkit.markup.renderer import CourseRenderer
@@ -50,15 +51,15 @@ def parse_later_blocks(renderer: CourseRenderer) -> None:
 def _name_figures(renderer: CourseRenderer) -> None:
     """Give figures and the like their anchors now: Sphinx's AutoNumbering would do it when the trainer blocks have theirs."""
     standard = renderer.sphinx_env.domains.standard_domain
-    for node in renderer.document.findall(nodes.Element):
+    for node in NodeMatcher(*standard.enumerable_nodes).findall(renderer.document):
+        assert isinstance(node, nodes.Element)
         if standard.is_enumerable_node(node) and not node["ids"] and standard.get_numfig_title(node) is not None:
             renderer.document.note_implicit_target(node)
 
 
 def _count_apart(block: nodes.Element, renderer: CourseRenderer) -> None:
     """Give figures, tables and listings of a trainer block a counter and ids of their own."""
-    for node in list(block.findall(lambda node: isinstance(node, nodes.figure | nodes.table))):
-        assert isinstance(node, nodes.Element)
+    for node in list(NodeMatcher[nodes.Element](nodes.figure, nodes.table).findall(block)):
         # The class is swapped in place, for the document already knows the node by its ids.
         node.__class__ = trainer_figure if isinstance(node, nodes.figure) else trainer_table
         if not node["ids"]:

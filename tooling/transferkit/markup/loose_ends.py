@@ -9,6 +9,7 @@ from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.nodes import NodeMatcher
 
 from transferkit.markup import nodes as ours
 from transferkit.markup.charts import chart_of
@@ -17,6 +18,8 @@ from transferkit.markup.paths import is_of_the_handbook, settle, settle_picture
 from transferkit.markup.record import record_of, source_path
 from transferkit.markup.sanitize import SAFE_SCHEMES, scheme_of
 from transferkit.model.problem import problem
+
+_REACHES_OUT = NodeMatcher(addnodes.download_reference, nodes.image, nodes.reference)
 
 
 class _AtNode:
@@ -41,7 +44,7 @@ class ConfineFiles(SphinxTransform):
     def apply(self, **kwargs: object) -> None:
         """Settle every path before Sphinx collects them."""
         pictures = pictures_uri(self.env)
-        for node in list(self.document.findall(_reaches_out)):
+        for node in list(_REACHES_OUT.findall(self.document)):
             match node:
                 case addnodes.download_reference():
                     self._settle_download(node)
@@ -91,7 +94,7 @@ class DropDeckOnly(SphinxPostTransform):
         """Remove slides and slide breaks, except for the course builder."""
         if self.env._app.builder.name == "course" or not self.document.get(ours.DECK_ONLY):
             return
-        for node in list(self.document.findall(lambda node: isinstance(node, ours.slide | ours.slide_break))):
+        for node in list(NodeMatcher(ours.slide, ours.slide_break).findall(self.document)):
             node.parent.remove(node)
 
 
@@ -126,10 +129,6 @@ class DrawCharts(SphinxPostTransform):
             svg = chart_of(table, node["kind"], node["alt"], self.config.language)
             if svg:
                 node.insert(0, nodes.raw("", svg, format="html"))
-
-
-def _reaches_out(node: nodes.Node) -> bool:
-    return isinstance(node, addnodes.download_reference | nodes.image | nodes.reference)
 
 
 def _line(node: nodes.Node) -> int:

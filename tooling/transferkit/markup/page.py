@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
+from sphinx.util.nodes import NodeMatcher
 
 from transferkit.markup import nodes as ours
 from transferkit.markup.facts import for_learners, module_facts
@@ -71,8 +72,7 @@ def _show_hidden_characters(document: nodes.document, env: BuildEnvironment) -> 
 
 def _check_formulas(document: nodes.document, env: BuildEnvironment) -> None:
     """Formulas that no product can set stand as text; their authors should know."""
-    for node in document.findall(lambda node: isinstance(node, nodes.math | nodes.math_block)):
-        assert isinstance(node, nodes.Element)
+    for node in NodeMatcher(nodes.math, nodes.math_block).findall(document):
         if formula(node.astext(), block=isinstance(node, nodes.math_block)) is None:
             record_of(env).add_problem(env.docname, problem("FRM01", place_of(node, document, env), tex=node.astext().strip()))
 

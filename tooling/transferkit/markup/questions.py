@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
+from sphinx.util.nodes import NodeMatcher
 
 from transferkit.markup import nodes as ours
 from transferkit.markup.question_blocks import BLANK
@@ -36,8 +37,7 @@ class FinishQuestions(SphinxTransform):
         for node in list(self.document.findall(ours.question)):
             number = str(next(exam if node["exam"] else plain))
             self._finish(node, number)
-        for part in list(self.document.findall(lambda node: isinstance(node, ours.choice | ours.pair | ours.feedback))):
-            assert isinstance(part, nodes.Element)
+        for part in list(NodeMatcher(ours.choice, ours.pair, ours.feedback).findall(self.document)):
             self._report("QZ05", part, name=type(part).__name__)
             part.parent.replace(part, nodes.container("", *part.children, is_div=True))
         for gap in list(self.document.findall(ours.gap)):

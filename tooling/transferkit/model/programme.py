@@ -14,6 +14,9 @@ from transferkit.model.facts import PlanBlock
 from transferkit.model.pages import Passage
 from transferkit.model.problem import Place
 
+FOLDER = "handbook/programme"
+"""Where programmes stand in a project."""
+
 
 class Status(StrEnum):
     """What became of an event, or is to become of it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
+from transferkit.building.quicker.figures import figures_numbered_by_few
 from transferkit.building.quicker.settings import settings_made_once
 from transferkit.building.quicker.trees import flat_walks
 
@@ -17,6 +18,6 @@ from transferkit.building.quicker.trees import flat_walks
 def quicker() -> Iterator[None]:
     """All savings that suit every unit."""
     with ExitStack() as stack:
-        for saving in (flat_walks, settings_made_once):
+        for saving in (flat_walks, settings_made_once, figures_numbered_by_few):
             stack.enter_context(saving())
         yield

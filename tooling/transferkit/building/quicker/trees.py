@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 from docutils import nodes
+from sphinx.util.nodes import NodeMatcher
 
 from transferkit.building.quicker.swapping import swapped
 
@@ -36,7 +37,12 @@ def _quick(slow: Findall) -> Findall:
             return slow(self, condition, include_self, descend, siblings, ascend)
         if condition is None:
             return _all(self)
-        return _of_kind(self, condition) if isinstance(condition, type) else _chosen(self, condition)
+        if isinstance(condition, type):
+            return _of_kind(self, condition)
+        if isinstance(condition, NodeMatcher) and condition.classes:
+            found = _of_kind(self, condition.classes)
+            return filter(condition, found) if condition.attrs else found
+        return _chosen(self, condition)
 
     return findall
 
@@ -45,7 +51,7 @@ def _all(node: nodes.Node) -> Iterator[nodes.Node]:
     return _of_kind(node, nodes.Node)
 
 
-def _of_kind(node: nodes.Node, kind: type) -> Iterator[nodes.Node]:
+def _of_kind(node: nodes.Node, kind: type | tuple[type, ...]) -> Iterator[nodes.Node]:
     waiting = [node]
     while waiting:
         node = waiting.pop()

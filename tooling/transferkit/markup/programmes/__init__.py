@@ -11,13 +11,12 @@ from transferkit.markup.programmes.convert import Converter
 from transferkit.markup.programmes.strict import Source, read_source
 from transferkit.model.edition import Edition
 from transferkit.model.problem import Place, Problem, problem
-from transferkit.model.programme import Programme
+from transferkit.model.programme import FOLDER, Programme
 from transferkit.prelint.encoding import text_of
 from transferkit.translating.catalogue import catalogue_path
 from transferkit.translating.segment import Segment
 from transferkit.translating.translator import Translation, translation_of
 
-FOLDER = "handbook/programme"
 ENDINGS = (".yaml", ".yml")
 _LETTER = re.compile(r"[^\W\d_]")
 LARGEST = 1_000_000
