@@ -55,7 +55,7 @@ print(json.dumps(sorted({type(node).__name__ for name in app.env.found_docs for 
 def node_classes() -> set[str]:
     """The nodes docutils and Sphinx can put into a page, by name; what others are made from begins with a capital."""
     found = {
-        name for module in (nodes, addnodes) for name, kind in vars(module).items() if isinstance(kind, type) and _is_node(kind, module)
+        kind.__name__ for module in (nodes, addnodes) for kind in vars(module).values() if isinstance(kind, type) and _is_node(kind, module)
     }
     return {name for name in found if name[0].islower()} | {"Text"}
 
