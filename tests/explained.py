@@ -8,7 +8,9 @@ from pathlib import Path
 
 from tests.e2e.projects import PROJECTS
 from transferkit.building.jobs import UnitJob
+from transferkit.building.languages import languages_of
 from transferkit.building.silencing import silence
+from transferkit.building.translations import translation_problems
 from transferkit.building.unit import run_unit
 from transferkit.model.due import due
 from transferkit.model.edition import Edition
@@ -85,6 +87,7 @@ def problems_of(project: Path, language: str, told: Explanation | None = None) -
     edition = Edition(language, told.audience if told else "trainer")
     job = UnitJob(project, edition, told.products if told else (), project / "_build")
     found = run_unit(job, lambda step: None).problems
+    found += translation_problems(project, languages_of(project)) if told else ()
     return due(silence(project, found, complete=True)[0], TODAY)
 
 

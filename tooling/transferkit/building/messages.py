@@ -19,6 +19,7 @@ from transferkit.translating import markdown, matter
 from transferkit.translating.blocks import blocks_in
 from transferkit.translating.catalogue import catalogue_path
 from transferkit.translating.segment import Segment
+from transferkit.translating.translator import Parts
 from transferkit.translating.writing import Found
 
 _LEFT_OUT = frozenset({"files", "solution-files", "locale"})
@@ -37,6 +38,14 @@ def messages(project: Path, origin: str) -> Iterator[Found]:
         yield from (Found(name, segment) for segment in _of_list(path, name))
     for path in programme_files(project):
         yield from (Found(path.relative_to(project).as_posix(), segment) for segment in texts_of(project, path, origin))
+
+
+def messages_of(parts: Parts, name: str) -> Iterator[Found]:
+    """Every message of one source. name: its path within the project."""
+    first = 1 if parts.cells else 0
+    yield from (Found(name, segment, first) for segment in matter.segments_of(parts.matter, 2))
+    for body, cell in zip(parts.bodies, parts.cells or (0,), strict=True):
+        yield from (Found(name, segment, cell) for segment in markdown.segments_of(body))
 
 
 def folder_of(source: str) -> str:
@@ -60,10 +69,7 @@ def _is_left_out(parts: Sequence[str]) -> bool:
 def _of_page(path: Path, name: str, origin: str) -> Iterator[Found]:
     parts = parts_of(path, name)
     if _language(parts.matter) in ("", origin):
-        first = 1 if parts.cells else 0
-        yield from (Found(name, segment, first) for segment in matter.segments_of(parts.matter, 2))
-        for body, cell in zip(parts.bodies, parts.cells or (0,), strict=True):
-            yield from (Found(name, segment, cell) for segment in markdown.segments_of(body))
+        yield from messages_of(parts, name)
 
 
 def _language(yaml_text: str) -> str:

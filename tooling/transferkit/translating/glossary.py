@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from transferkit.translating.segment import Line, Segment
 
@@ -11,6 +12,7 @@ _LABEL = re.compile(
     r"\s+(?:(?P<foreign>[a-z]{2,3}(?:-\w+)*)|Beispiele?|Zum Beispiel|Examples?|For example|Auch|Synonyme?|Also|Synonyms?)\s*:\s*"
 )
 """How an indented line begins that is no explanation; a line in another language needs no translation."""
+_ALSO = re.compile(r"(?:Auch|Synonyme?|Also|Synonyms?)\s*:")
 
 
 def segments_of(lines: Sequence[Line]) -> Iterator[Segment]:
@@ -28,6 +30,33 @@ def segments_of(lines: Sequence[Line]) -> Iterator[Segment]:
                 yield from _segment(open_)
                 open_ = []
     yield from _segment(open_)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What an entry calls its word: messages of the catalogue, and words of other languages that stand in the source."""
+
+    term: str
+    also: tuple[str, ...] = ()
+    """The messages that hold other words for it."""
+    translations: tuple[tuple[str, str], ...] = ()
+    """(language, word)."""
+
+
+def named_in(lines: Sequence[Line]) -> Iterator[Named]:
+    """The words a glossary explains."""
+    entry: Named | None = None
+    for line in lines:
+        text = line.text.strip()
+        label = _LABEL.match(line.text)
+        if text and not line.text[:1].isspace():
+            yield from (entry,) if entry else ()
+            entry = Named(text)
+        elif entry is not None and label is not None and label["foreign"]:
+            entry = replace(entry, translations=(*entry.translations, (label["foreign"], line.text[label.end() :].strip())))
+        elif entry is not None and label is not None and _ALSO.match(text):
+            entry = replace(entry, also=(*entry.also, line.text[label.end() :].strip()))
+    yield from (entry,) if entry else ()
 
 
 def _segment(parts: Sequence[tuple[Line, int]]) -> Iterator[Segment]:

@@ -35,6 +35,7 @@ from transferkit.model.rules import (
     silencing,
     tables,
     templates,
+    terms,
     translations,
     wording,
 )
@@ -70,6 +71,7 @@ _TOPICS = (
     links,
     templates,
     translations,
+    terms,
     silencing,
 )
 FAMILIES: dict[str, Family] = {topic.__name__.rpartition(".")[2]: Family(topic.TITLE, topic.RULES) for topic in _TOPICS}
