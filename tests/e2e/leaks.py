@@ -20,9 +20,9 @@ def learner_products(build: Path) -> list[Path]:
     return list(learner_files([build]))
 
 
-def words_in(paths: Iterable[Path], word: str, root: Path) -> list[str]:
-    """`file › inner file: word` for each place where a word beginning so stands; case does not count."""
-    pattern = re.compile(re.escape(word) + r"[\w-]*", re.IGNORECASE)
+def words_in(paths: Iterable[Path], word: str, root: Path, *more: str) -> list[str]:
+    """`file › inner file: word` for each place where a word beginning so (or as one more) stands; case does not count."""
+    pattern = re.compile(rf"(?:{'|'.join(map(re.escape, (word, *more)))})[\w-]*", re.IGNORECASE)
     found = set[str]()
     for path in paths:
         name = path.relative_to(root).as_posix()

@@ -50,6 +50,15 @@ def test_other_scripts_are_printed_where_their_fonts_are_installed(package: str,
     assert package.replace("fontpkg", "").replace("_", "") in used.pop().lower()
 
 
+def test_every_arabic_letter_of_a_pdf_is_read_once() -> None:
+    """A font that draws dots apart has them read as letters of their own: nobody could search, copy or hear such a text."""
+    text = "نكتب البيانات بالترتيب الصحيح لكل شخص"
+    fonts = array(string(family) for family in FAMILIES)
+    pdf = to_pdf(f'#set document(title: "x")\n#set text(lang: "ar", font: {fonts})\n#{{par({string(text)})}}', {})
+    shown = PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+    assert sorted(shown.replace(" ", "").strip()) == sorted(text.replace(" ", ""))
+
+
 def _fonts(page: Any) -> list[Any]:
     return [font.get_object() for font in page["/Resources"]["/Font"].values()]
 

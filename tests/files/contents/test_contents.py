@@ -16,6 +16,9 @@ from urllib.parse import quote
 import pytest
 
 from transferkit.files.contents import Budget, Piece, Unread, pieces, texts_of
+from transferkit.press import to_pdf
+from transferkit.press.code import array, string
+from transferkit.press.fonts import FAMILIES
 
 SECRET = "Die Lösung ist „zweiundvierzig“ & mehr"
 
@@ -29,14 +32,14 @@ def zipped(entries: Mapping[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-def pdf_with(text: str) -> bytes:
+def pdf_with(text: str, direction: str = "ltr") -> bytes:
     """A PDF page with a text, as our press makes them."""
-    from transferkit.press import to_pdf
-    from transferkit.press.code import string
+    return to_pdf(
+        f'#set document(title: "x", date: none)\n#set text(dir: {direction}, font: {FONTS})\n#heading[x]\n#{{par({string(text)})}}', {}
+    )
 
-    return to_pdf(f'#set document(title: "x", date: none)\n#heading[x]\n#{{par({string(text)})}}', {})
 
-
+FONTS = array(string(family) for family in FAMILIES)
 PACKED: dict[str, bytes] = {
     "plain text": SECRET.encode(),
     "UTF-16 with a mark": SECRET.encode("utf-16"),
@@ -74,6 +77,22 @@ def bare(text: str) -> str:
 def test_a_text_is_found_in(data: bytes) -> None:
     found = [text for piece in pieces("x", data) if isinstance(piece, Piece) for text in (piece.name, *texts_of(piece.data))]
     assert any(bare("Die Lösung ist „zweiundvierzig“ & mehr") in bare(text).replace("amp", "") for text in found)
+
+
+READ_FROM_THE_RIGHT = (
+    "الحل: يجمع مجلس الإدارة الإيصالات في الجمعية، ثم يكتب أمين الصندوق البيانات في الجدول حسب التاريخ.",
+    "مثال جيد: جملة من Zwei Ufer و64 عضوًا، ثم الخطوة التالية في التقويم.",
+    "הפתרון: קודם כל אוספים את הקבלות, אחר כך כותבים את הנתונים לפי התאריך.",
+)
+
+
+@pytest.mark.parametrize("text", READ_FROM_THE_RIGHT)
+def test_a_pdf_of_a_script_from_the_right_is_read_as_people_read_it(text: str) -> None:
+    pytest.importorskip("fontpkg_heebo")
+    (page,) = [
+        piece.data.decode() for piece in pieces("x.pdf", pdf_with(text, "rtl")) if isinstance(piece, Piece) and piece.name == "page 1"
+    ]
+    assert bare(text) in bare(page)
 
 
 def test_the_path_names_every_packing() -> None:

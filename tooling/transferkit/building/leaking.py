@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
@@ -70,7 +71,7 @@ def _secrets_of(project: Path) -> Secrets:
     """What of a handbook is for trainers, in all its languages."""
     with TemporaryDirectory(prefix="transferkit-") as nowhere:
         jobs = [UnitJob(project, Edition(language, "trainer"), (), Path(nowhere), texts=True) for language in languages_of(project)]
-        results = run_units(jobs, len(jobs), lambda job, step: None)
+        results = run_units(jobs, os.cpu_count() or 1, lambda job, step: None)
     solutions = {sha256_of(path): _place(path, project) for path in _files(project, SOLUTION_FOLDER)}
     public = {sha256_of(path) for folder in ("files", "data") for path in _files(project, folder)}
     said = [one for result in results for one in result.said]

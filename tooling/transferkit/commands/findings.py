@@ -21,7 +21,12 @@ _REQUIREMENT = re.compile(r"(?P<name>[A-Za-z0-9._-]+)\s*(?:>=\s*(?P<least>[0-9.]
 _LEAST_PYTHON = (3, 11)
 _LEAST_SPACE = 500_000_000
 """Bytes: a handbook of a hundred modules with all products, twice."""
-_FONTS = {"Noto Sans": "fontpkg_noto_sans", "Noto Sans Arabic": "fontpkg_noto_sans_arabic", "Arimo": "fontpkg_arimo"}
+_FONTS = {
+    "Noto Sans": "fontpkg_noto_sans",
+    "IBM Plex Sans Arabic": "fontpkg_ibm_plex_sans_arabic",
+    "Noto Sans Arabic": "fontpkg_noto_sans_arabic",
+    "Arimo": "fontpkg_arimo",
+}
 _OPTIONAL = {"LibreOffice": ("soffice", "libreoffice"), "Chromium": ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")}
 
 

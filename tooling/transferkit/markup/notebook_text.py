@@ -6,16 +6,15 @@ output passes through Markdown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from nbformat.notebooknode import NotebookNode
 from sphinx.environment import BuildEnvironment
 
 from transferkit.markup import front_matter
-from transferkit.markup.attachments import name_attachments
+from transferkit.markup.attachments import ATTACHMENT, name_attachments
 from transferkit.markup.gates import gate_problems_of_cell
 from transferkit.markup.notebook_editions import for_learners, is_front_matter, without_removed
 from transferkit.markup.notebook_markers import marker_problems, raw_markers, slide_wish, tags_of
@@ -137,14 +136,27 @@ def _as_markdown(env: BuildEnvironment, notebook: NotebookNode, name: str) -> No
             continue
         shown = ShownCell(for_learner.get(original.id), full.get(original.id))
         if original.cell_type == "markdown":
-            lines += _markdown_lines(shown, partial(name_attachments, env, original.get("attachments")))
+            lines += _markdown_lines(shown)
             lines += _behind(original, wish)
         elif original.cell_type == "code" and (shown.learner or shown.full):
             key = f"{name}#{number}"
             cells_of(env)[key] = shown
             lines += [f"```{{{CELL_BLOCK}}} {key}", "```", ""]
     record_of(env).set_cells(name, starts)
-    return NotebookText(*translated(env, name, matter, "\n".join(lines)), Place(name, 1, 1 if matter else 0))
+    matter, body = translated(env, name, matter, "\n".join(lines))
+    return NotebookText(matter, _with_named_pictures(env, notebook, starts, body), Place(name, 1, 1 if matter else 0))
+
+
+def _with_named_pictures(env: BuildEnvironment, notebook: NotebookNode, starts: Sequence[int], body: str) -> str:
+    """The text with a name for each pasted picture. Behind translation, which keeps lines: catalogues know the names in the cells."""
+    lines = body.split("\n")
+    named = lines[: starts[0] - 1] if starts else lines
+    for cell, start, end in zip(notebook.cells, starts, (*starts[1:], len(lines) + 1), strict=True):
+        shown = lines[start - 1 : end - 1]
+        if any(ATTACHMENT in line for line in shown):
+            shown = name_attachments(env, cell.get("attachments"), "\n".join(shown)).split("\n")
+        named += shown
+    return "\n".join(named)
 
 
 def _before(cell: NotebookNode, wish: str) -> list[str]:
@@ -162,10 +174,10 @@ def _behind(cell: NotebookNode, wish: str) -> list[str]:
     return [_LONGEST_FENCE, ""] if _before(cell, wish)[:1] == [f"{_LONGEST_FENCE}{{container}} no-slide"] else []
 
 
-def _markdown_lines(shown: ShownCell, named: Callable[[str], str]) -> list[str]:
-    """A Markdown cell; one that learners do not get at all is a solution. named: gives its pasted pictures their names."""
+def _markdown_lines(shown: ShownCell) -> list[str]:
+    """A Markdown cell; one that learners do not get at all is a solution."""
     cell = shown.full or shown.learner
-    lines = named(cell.source).split("\n") if cell else []
+    lines = cell.source.split("\n") if cell else []
     if shown.learner is None and shown.full is not None:
         return [f"{_LONG_FENCE}{{{_trainer_block(shown.full)}}}", *lines, _LONG_FENCE, ""]
     return [*lines, ""] if cell else []

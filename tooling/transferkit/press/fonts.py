@@ -1,4 +1,4 @@
-"""The fonts of PDFs: Noto Sans for Latin, Greek, Cyrillic and Devanagari, Noto Sans Arabic, and those of the extra `fonts`.
+"""The fonts of PDFs: Noto Sans for Latin, Greek, Cyrillic and Devanagari, IBM Plex Sans Arabic, and those of the extra `fonts`.
 
 They come from wheels, never from the system.
 """
@@ -11,7 +11,12 @@ from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
-_ALWAYS = {"Noto Sans": "fontpkg_noto_sans", "Noto Sans Arabic": "fontpkg_noto_sans_arabic"}
+_ALWAYS = {
+    "Noto Sans": "fontpkg_noto_sans",
+    "IBM Plex Sans Arabic": "fontpkg_ibm_plex_sans_arabic",
+    "Noto Sans Arabic": "fontpkg_noto_sans_arabic",
+}
+"""Noto Sans Arabic has a few letters more. It draws dots and letters apart, and in a PDF each half is read as the letter."""
 _EXTRA = {
     "Heebo": "fontpkg_heebo",
     "Noto Sans Thai": "fontpkg_noto_sans_thai",

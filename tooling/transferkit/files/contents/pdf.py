@@ -5,7 +5,12 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class Locked(Exception):
@@ -23,7 +28,9 @@ def pdf_parts(data: bytes) -> Iterator[tuple[str, bytes]]:
         if reader.is_encrypted and not reader.decrypt(""):
             raise Locked
         for number, page in enumerate(reader.pages, start=1):
-            yield f"page {number}", _joined(page.extract_text()).encode("utf-8", "replace")
+            shown = _Shown()
+            text = page.extract_text(visitor_text=shown.note)
+            yield f"page {number}", "\n".join((_joined(text), *shown.from_the_right())).encode("utf-8", "replace")
         for name, contents in reader.attachments.items():
             for content in contents:
                 yield f"attachment {name}", content
@@ -37,3 +44,32 @@ def pdf_parts(data: bytes) -> Iterator[tuple[str, bytes]]:
 def _joined(text: str) -> str:
     """The text without the hyphens that break words at line ends."""
     return re.sub(r"(?<=\w)[-\u00ad\u2010]\n(?=\w)", "", text)
+
+
+class _Shown:
+    """What a page shows where, for lines that are read from the right: a page has their words in no certain order."""
+
+    def __init__(self) -> None:
+        self._lines: dict[float, list[tuple[float, str]]] = {}
+
+    def note(self, text: str, page: Sequence[float], line: Sequence[float], font: object, size: float) -> None:
+        """Keep a text with its place (pypdf's `visitor_text`)."""
+        if text.strip():
+            across = line[4] * page[0] + line[5] * page[2] + page[4]
+            up = line[4] * page[1] + line[5] * page[3] + page[5]
+            self._lines.setdefault(round(up, 1), []).append((across, text.strip()))
+
+    def from_the_right(self) -> Iterator[str]:
+        """The lines with words of a right-to-left script, as they are read."""
+        for found in self._lines.values():
+            if any(_is_from_the_right(text) for _, text in found):
+                words = [text for _, text in sorted(found, key=itemgetter(0))]
+                runs = [
+                    (turned, list(run))
+                    for turned, run in groupby(words, key=lambda word: _is_from_the_right(word) or not _LETTER.search(word))
+                ]
+                yield " ".join(word for turned, run in reversed(runs) for word in (reversed(run) if turned else run))
+
+
+def _is_from_the_right(text: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
