@@ -25,9 +25,9 @@ _EXTRA = {
     "Noto Sans Telugu": "fontpkg_noto_sans_telugu",
 }
 """Heebo is for Hebrew."""
-_OF_TEXT = _ALWAYS | {family: package for family, package in _EXTRA.items() if find_spec(package)}
+_OF_TEXT = {family: package for family, package in (_ALWAYS | _EXTRA).items() if find_spec(package)}
 FAMILIES = tuple(_OF_TEXT)
-"""The fonts of text, the first that has a letter is taken."""
+"""The fonts of text, the first that has a letter is taken. `transferkit doctor` says which are missing."""
 PACKAGES = (*_OF_TEXT.values(), "fontpkg_arimo")
 """Arimo stands in for the Arial of drawings; it has the same widths."""
 _SIGNS = (
