@@ -17,6 +17,7 @@ extensions = ["transferkit.extension"]
 language = "de"
 transferkit_title = "Probe"
 transferkit_languages = ["de", "en", "ar"]
+transferkit_publisher = "Testverein"
 """
 KASSE = """\
 ---
@@ -27,7 +28,7 @@ objectives:
     text: ein Kassenbuch führen
     exercises: [belege]
 license: CC-BY-SA-4.0
-authors: [Lan]
+authors: [Lan Yildiz, Testverein]
 updated: 2026-11-24
 ---
 # Kasse
@@ -62,6 +63,7 @@ ENGLISH = {
     "Sortiert die Belege.": "Sort the receipts.",
     "Zuerst die ältesten.": "Canary-solution: the oldest first.",
     "Fragen zur Kasse": "Questions on cash",
+    "Testverein": "The test association",
 }
 """Everything but the last sentence."""
 
@@ -75,11 +77,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write(project / "handbook/index.md", f"# Probe\n\n:::{{toctree}}\n{listed}:::\n")
     write(project / "modules/kasse/index.md", KASSE)
     write(project / "modules/verein/index.md", "# Verein\n\nEin Verein hat Mitglieder.\n")
-    assert transferkit("translate", "new", "en", "modules/kasse", cwd=project).code == 0
-    catalogue = polib.pofile(str(project / "modules/kasse/locale/en.po"), wrapwidth=78)
-    for entry in catalogue:
-        entry.msgstr = ENGLISH.get(entry.msgid, "")
-    catalogue.save()
+    assert transferkit("translate", "new", "en", "modules/kasse", "handbook", cwd=project).code == 0
+    for folder in ("modules/kasse", "handbook"):
+        catalogue = polib.pofile(str(project / folder / "locale/en.po"), wrapwidth=78)
+        for entry in catalogue:
+            entry.msgstr = ENGLISH.get(entry.msgid, "")
+        catalogue.save()
     ran = transferkit("build", "site", "slides", "packs", "-j", "2", cwd=project)
     assert ran.code == 0, ran.out + ran.err
     return project
@@ -114,6 +117,11 @@ def test_a_page_without_a_catalogue_is_the_original_with_a_notice(project: Path)
 
 def test_the_original_has_no_notice(project: Path) -> None:
     assert "translation-notice" not in page(project, "de")
+
+
+def test_people_keep_their_names_and_the_publisher_is_called_as_in_the_language(project: Path) -> None:
+    assert '{"type": "Person", "name": "Lan Yildiz"}, {"type": "Organization", "name": "The test association"}' in page(project, "en")
+    assert '{"type": "Person", "name": "Lan Yildiz"}, {"type": "Organization", "name": "Testverein"}' in page(project, "de")
 
 
 def test_anchors_are_the_same_in_every_language(project: Path) -> None:

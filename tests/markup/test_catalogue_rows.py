@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from transferkit.markup.catalogue_rows import is_date, read_catalogue
+from transferkit.markup.catalogue_words import in_language, segments_of
 from transferkit.model.catalogue import Entry
 from transferkit.model.problem import Place, Problem
 
@@ -33,6 +34,15 @@ def test_yaml_says_the_same() -> None:
     (entry,), problems = entries_of(text, "Land", path="liste.yaml")
     assert (problems, entry.name, entry.checked, entry.details) == ([], "Radstation", "2026-03", (("Land", ("Schweiz", "Italien")),))
     assert entry.where == Place("liste.yaml", 2)
+
+
+def test_all_that_readers_see_of_it_has_a_translation_the_names_of_columns_too() -> None:
+    listed, _ = read_catalogue(f"{HEAD}\nrad;Radstation;Schweiz;https://rad.example/;2026-03\n", "liste.csv", ["Land"], BLOCK)
+    assert [segment.text for segment in segments_of(listed)] == ["Name", "Land", "URL", "Geprüft", "Radstation", "Schweiz"]
+    english = in_language(listed, {"Land": "Country", "Geprüft": "Checked", "Schweiz": "Switzerland"}.get)
+    assert english.columns == ("id", "Name", "Country", "URL", "Checked")
+    assert english.facets == ("Country",)
+    assert english.entries[0].details == (("Country", ("Switzerland",)),)
 
 
 WRONG = {

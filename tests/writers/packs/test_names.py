@@ -8,13 +8,15 @@ import pytest
 
 from tests.writers.samples import exercise, module
 from transferkit.files.storable import legal
-from transferkit.writers.packs.names import LONGEST, beneath, file_name, free_name, slug
+from transferkit.model.words import words
+from transferkit.writers.packs.names import LONGEST, beneath, called, file_name, free_name, slug
 
 SLUGS = {
     "Ein Tag im Verein": "ein-tag-im-verein",
     "Größe & Übermaß!": "groesse-uebermass",
     "Café – à la carte": "cafe-a-la-carte",
     "مرحبا": "",
+    "Kasa kitabı": "kasa-kitabi",
     "../../etc/passwd": "etc-passwd",
     "x" * 200: "x" * LONGEST,
 }
@@ -35,6 +37,18 @@ FREE: list[tuple[str, list[str], str]] = [
     ("b/a.pdf", ["b/a.pdf"], "b/a-2.pdf"),
     ("b/a.pdf", ["B/A.pdf", "b/a-2.pdf"], "b/a-3.pdf"),
 ]
+
+
+NAMES = """worksheets solutions cards print material large-print quiz exam glossary trainer-guide print-list for-everybody
+for-me-only {count}-times README.md"""
+"""The words names of folders and files are made of."""
+
+
+@pytest.mark.parametrize("language", ["de", "en", "ar", "tr", "uk", "de-einfach"])
+def test_names_are_ascii_in_every_language(language: str) -> None:
+    say = words(language)
+    assert [said for name in NAMES.split() if not (said := say(name)).isascii()] == []
+    assert called("all", say) == {"de": "alle", "de-einfach": "alle", "tr": "tumu"}.get(language, "all")
 
 
 @pytest.mark.parametrize(("text", "name"), SLUGS.items())
@@ -64,6 +78,8 @@ def test_files_keep_the_folders_they_lie_in() -> None:
         ("A1-2", "Ein Tag", "A1-2-ein-tag"),
         ("", "Ein Tag", "A1-ein-tag"),
         ("A1-2", "مرحبا", "A1-2-kennung"),
+        ("A1-2", "Один день у Zwei Ufer", "A1-2-kennung"),
+        ("A1-2", "Excel: eine Tabelle für Κ", "A1-2-excel-eine-tabelle-fuer"),
     ],
 )
 def test_a_sheets_name_begins_with_its_number(number: str, title: str, name: str) -> None:

@@ -66,7 +66,7 @@ class Catalogue(CourseDirective):
             empty += nodes.paragraph(text, text)
         if listed.entries:
             node += nodes.definition_list("", *(self._entry(entry, prefix, listed) for entry in listed.entries))
-        node += self._proposal(listed)
+        node += self._proposal(listed, path)
         return [self.settled(node)]
 
     def _summary(self, listed: Listed) -> str:
@@ -110,12 +110,14 @@ class Catalogue(CourseDirective):
     def _said(self, entry: Entry, text: str) -> nodes.Node:
         return words_of_list(self.env, entry.where.path, text)
 
-    def _proposal(self, listed: Listed) -> nodes.Element:
+    def _proposal(self, listed: Listed, path: str) -> nodes.Element:
         """How readers propose an entry: the lines to fill in, and a link that opens a message with them where there is an address."""
         template = "".join(f"{column}: \n" for column in listed.columns)
         box = ours.catalogue_proposal("", summary=self.words("Propose an entry"), classes=["catalogue-proposal"], is_div=True)
         text = self.words("Copy these lines, fill them in and send them to the people who publish this handbook.")
-        box += [nodes.paragraph(text, text), nodes.literal_block(template, template, language="text")]
+        names = [words_of_list(self.env, path, column) for column in listed.columns]
+        marks = {mark for name in names if isinstance(name, nodes.inline) for mark in name["classes"]}
+        box += [nodes.paragraph(text, text), nodes.literal_block(template, template, language="text", classes=sorted(marks))]
         if address := self._address(template):
             shown = self.words("Send a proposal")
             box += nodes.paragraph("", "", nodes.reference("", shown, refuri=address))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from transferkit.markup.catalogue_rows import KNOWN
 from transferkit.model.catalogue import Catalogue, Entry
 from transferkit.translating.segment import Say, Segment
 
@@ -14,7 +15,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def segments_of(listed: Catalogue) -> tuple[Segment, ...]:
     """Names, descriptions, sources and other cells, a value each, and the names of columns; the line is that of the row."""
-    columns = dict.fromkeys((column, 1) for entry in listed.entries for column, _ in entry.details)
+    columns = ((column, 1) for column in listed.columns if column.lower() not in KNOWN["id"])
     cells = ((text, entry.where.line) for entry in listed.entries for text in _texts(entry))
     return tuple(Segment(text, line, ()) for text, line in (*columns, *cells) if _LETTER.search(text))
 
@@ -35,7 +36,7 @@ def in_language(listed: Catalogue, say: Say) -> Catalogue:
         )
         for entry in listed.entries
     )
-    return replace(listed, entries=entries, facets=tuple(map(said, listed.facets)))
+    return replace(listed, entries=entries, facets=tuple(map(said, listed.facets)), columns=tuple(map(said, listed.columns)))
 
 
 def _texts(entry: Entry) -> Iterator[str]:

@@ -14,7 +14,7 @@ from transferkit.markup.front_matter import FrontMatter, Kind
 from transferkit.markup.module_head import add_module_head
 from transferkit.markup.page_notes import page_of
 from transferkit.markup.record import record_of, source_path
-from transferkit.markup.translation import mark_translation
+from transferkit.markup.translation import authors_said, mark_translation
 from transferkit.model.labels import exercise_facts
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import words
@@ -40,6 +40,7 @@ def finish_page(document: nodes.document, matter: FrontMatter, kind: Kind, env: 
     if "lang" in matter.values:
         document["lang"] = matter.values["lang"]
     facts = module_facts(matter.values)
+    facts = replace(facts, authors=authors_said(env, facts.authors))
     if env.config.transferkit_audience == "learner":
         facts = replace(facts, plan=tuple(for_learners(block) for block in facts.plan))
         _drop_unused_footnotes(document)  # before anything is noted of the page: doctrees and environment are files, too

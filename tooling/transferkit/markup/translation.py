@@ -126,6 +126,12 @@ def authors_words(env: BuildEnvironment, text: str) -> nodes.Text | nodes.inline
     return nodes.inline(text, text, classes=[mark]) if is_foreign(env) else nodes.Text(text)
 
 
+def authors_said(env: BuildEnvironment, names: Sequence[str]) -> tuple[str, ...]:
+    """Who wrote something. People keep their names; the publisher is called as the translation of conf.py calls it."""
+    written = env.config._raw_config.get("transferkit_publisher")
+    return tuple(env.config.transferkit_publisher if name == written else name for name in names)
+
+
 def words_of_list(env: BuildEnvironment, path: str, text: str) -> nodes.Text | nodes.inline:
     """A text of a file that `translated_texts` knows; marked where it has no translation."""
     done = _done(env).get(path)

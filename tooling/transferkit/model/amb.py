@@ -45,7 +45,7 @@ def record_of_module(described: Described, settings: Settings, language: str) ->
     record = {
         **_head(address(settings, language, described.docname), described.title, language, settings),
         "description": described.description,
-        "creator": [_agent(name) for name in facts.authors],
+        "creator": [_agent(name, settings) for name in facts.authors],
         "license": {"id": address_of(facts.license, settings.license)},
         "learningResourceType": [{"id": _TYPES + kind} for kind in _kinds(described)],
         "educationalLevel": [{"id": _FURTHER_EDUCATION}],
@@ -64,7 +64,7 @@ def record_of_handbook(modules: list[Described], settings: Settings, language: s
     parts = [{"id": address(settings, language, module.docname), "type": ["LearningResource"], "name": module.title} for module in modules]
     record = {
         **_head(address(settings, language), settings.title, language, settings),
-        "creator": [_agent(name) for name in authors],
+        "creator": [_agent(name, settings) for name in authors],
         "license": {"id": address_of(settings.license)},
         "learningResourceType": [{"id": f"{_TYPES}course"}],
         "educationalLevel": [{"id": _FURTHER_EDUCATION}],
@@ -93,9 +93,9 @@ def as_script(record: dict[str, Any]) -> str:
     return json.dumps(record, ensure_ascii=False).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def is_organisation(name: str) -> bool:
+def is_organisation(name: str, publisher: str) -> bool:
     """Whether a name of an author is that of a group."""
-    return any(sign in name.lower() for sign in _ORGANISATION) or " " not in name.strip()
+    return name == publisher or any(sign in name.lower() for sign in _ORGANISATION) or " " not in name.strip()
 
 
 def _head(identifier: str, title: str, language: str, settings: Settings) -> dict[str, Any]:
@@ -114,14 +114,14 @@ def _head(identifier: str, title: str, language: str, settings: Settings) -> dic
 def _rest(settings: Settings) -> dict[str, Any]:
     """What is the same for all: publisher, funder, and that everybody may come in."""
     return {
-        "publisher": [_agent(settings.publisher)] if settings.publisher else [],
+        "publisher": [_agent(settings.publisher, settings)] if settings.publisher else [],
         "isAccessibleForFree": True,
         "conditionsOfAccess": {"id": _NO_LOGIN},
     }
 
 
-def _agent(name: str) -> dict[str, str]:
-    return {"type": "Organization" if is_organisation(name) else "Person", "name": name}
+def _agent(name: str, settings: Settings) -> dict[str, str]:
+    return {"type": "Organization" if is_organisation(name, settings.publisher) else "Person", "name": name}
 
 
 def _kinds(described: Described) -> list[str]:

@@ -15,7 +15,7 @@ def citation(course: Course) -> str:
     """The file's text."""
     settings, language = course.settings, course.edition.language
     names = dict.fromkeys(name for module in course.modules for name in module.facts.authors)
-    authors = [_author(name) for name in names] or [{"name": settings.publisher or settings.title}]
+    authors = [_author(name, settings.publisher) for name in names] or [{"name": settings.publisher or settings.title}]
     told: dict[str, Any] = {
         "cff-version": "1.2.0",
         "message": words(language)("If you use this handbook, please cite it like this."),
@@ -38,8 +38,8 @@ def citation(course: Course) -> str:
     return yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=10_000)
 
 
-def _author(name: str) -> dict[str, str]:
-    if is_organisation(name):
+def _author(name: str, publisher: str) -> dict[str, str]:
+    if is_organisation(name, publisher):
         return {"name": name}
     given, _, family = name.rpartition(" ")
     return {"family-names": family, "given-names": given}

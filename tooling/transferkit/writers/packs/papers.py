@@ -13,7 +13,7 @@ from transferkit.press.pages import Made
 from transferkit.writers.packs.cards import card_sheets
 from transferkit.writers.packs.glossary_cards import glossary_cards, lines_of, words_of_module
 from transferkit.writers.packs.guide import guide, guide_words
-from transferkit.writers.packs.names import file_name, slug
+from transferkit.writers.packs.names import called, file_name, slug
 from transferkit.writers.packs.paper import typeset
 from transferkit.writers.packs.plan_sheet import plan_lines, plan_sheets
 from transferkit.writers.packs.printing import Print
@@ -47,7 +47,7 @@ def papers(module: Module, course: Course) -> Iterator[Paper]:
     """Everything to be typeset for a module's pack, but for what is to be printed for a number of people."""
     say = words(course.edition.language)
     exercises = module.exercises
-    for path, chosen in _files(say("worksheets"), exercises, module, say("all")):
+    for path, chosen in _files(say("worksheets"), exercises, module, called("all", say)):
         yield _sheet(path, worksheet(chosen, module, course), chosen)
     if exercises:
         large = replace(worksheet(exercises, module, course), large=True)
@@ -65,7 +65,7 @@ def papers(module: Module, course: Course) -> Iterator[Paper]:
         yield Paper(path, glossary_cards(entries, module, course, title), (), lines_of(entries))
     if course.edition.audience == "trainer":
         solved = tuple(one for one in exercises if one.solution or any(question.key for question in one.questions))
-        for path, chosen in _files(say("solutions"), solved, module, say("all")):
+        for path, chosen in _files(say("solutions"), solved, module, called("all", say)):
             yield _sheet(path, solution_sheet(chosen, module, course), chosen, solutions=True)
         yield Paper(say("trainer-guide"), guide(module, course), (), tuple(guide_words(module, course)))
 
@@ -73,16 +73,16 @@ def papers(module: Module, course: Course) -> Iterator[Paper]:
 def _quizzes(module: Module, course: Course) -> Iterator[Paper]:
     """The quiz of a module and its exam, each with its key where the course has one. Learners have no exam."""
     say = words(course.edition.language)
-    for exam, called in ((False, say("quiz")), (True, say("exam"))):
+    for exam, kind in ((False, say("quiz")), (True, say("exam"))):
         questions = tuple(question for question in module.questions if question.exam is exam)
         if not questions:
             continue
         sheet = quiz_sheet(questions, module, course)
-        yield Paper(f"{say('worksheets')}/{module.name}-{called}", typeset(sheet), (), quiz_lines(questions, say), sheet)
+        yield Paper(f"{say('worksheets')}/{module.name}-{kind}", typeset(sheet), (), quiz_lines(questions, say), sheet)
         solved = tuple(question for question in questions if question.key)
         if solved:
             key = quiz_key(solved, module, course)
-            yield Paper(f"{say('solutions')}/{module.name}-{called}", typeset(key), (), quiz_lines(solved, say, key=True), key)
+            yield Paper(f"{say('solutions')}/{module.name}-{kind}", typeset(key), (), quiz_lines(solved, say, key=True), key)
 
 
 def _files(folder: str, exercises: tuple[Exercise, ...], module: Module, everything: str) -> Iterator[tuple[str, tuple[Exercise, ...]]]:
