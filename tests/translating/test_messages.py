@@ -60,7 +60,7 @@ def test_a_text_without_a_translation_is_named_by_its_line() -> None:
     body = "# Eins\n\nZwei.\n\nDrei.\n"
     found = rewritten(body, markdown.segments_of(body), {"Eins": "One", "Drei.": "Three."}.get)
     assert found.text == "# One\n\nZwei.\n\nThree.\n"
-    assert found.foreign == {3}
+    assert found.foreign == {3: ("Zwei.",)}
 
 
 def test_a_bar_in_a_cell_stays_in_the_cell() -> None:

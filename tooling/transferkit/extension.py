@@ -52,6 +52,7 @@ from transferkit.markup import (
     routes,
     search_text,
     term_marks,
+    translation_marks,
     translation_status,
 )
 from transferkit.markup.names import CARPENTRIES_BLOCKS, FRAMES
@@ -146,6 +147,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(glossary.FinishGlossaries)
     app.add_transform(questions.FinishQuestions)
     app.add_transform(forms.FinishForms)
+    app.add_transform(translation_marks.MarkLeftOvers)
     app.add_post_transform(form_links.KnowModules)
     app.add_post_transform(form_links.AddPlanSteps)
     app.add_post_transform(answer_keys.PlaceKeys)

@@ -67,7 +67,7 @@ def _entries(env: BuildEnvironment, parent: str, page: str, branch: frozenset[st
     names = [name for name in env.toctree_includes.get(parent, []) if name in env.titles]
     start, end = _shown(names, branch) if parent != page else (0, len(names))
     entries = [
-        Entry(_title(env, name), link(name), name == page, name in branch and name != page, _below(env, name, page, branch, link))
+        Entry(title_of(env, name), link(name), name == page, name in branch and name != page, _below(env, name, page, branch, link))
         for name in names[start:end]
     ]
     more = Entry("…", link(parent), False, False, ())
@@ -78,7 +78,8 @@ def _below(env: BuildEnvironment, name: str, page: str, branch: frozenset[str], 
     return _entries(env, name, page, branch, link) if name in branch else ()
 
 
-def _title(env: BuildEnvironment, name: str) -> str:
+def title_of(env: BuildEnvironment, name: str) -> str:
+    """The title of a page as HTML, with its language where it is not that of this read."""
     title = escape(env.titles[name].astext())
     if not record_of(env).has_foreign_title(name):
         return title

@@ -10,6 +10,7 @@ from sphinx.application import Sphinx
 
 from transferkit.building import search_index
 from transferkit.building.describing import record_of_page
+from transferkit.building.foreign_words import mark
 from transferkit.building.navigation import navigation
 from transferkit.building.other_languages import other_languages
 from transferkit.markup.answer_keys import WITH_QUIZ
@@ -34,6 +35,8 @@ def fill(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any],
     context["has_search"] = search_index.is_ours(app)
     context["ui"] = words(app.config.language)
     context["navigation"] = navigation(app.env, pagename, lambda docname: str(context["pathto"](docname)))
+    if doctree is not None:
+        mark(app, pagename, context, doctree)
     context["updated"] = facts.updated if facts is not None else ""
     if (language := doctree.get("lang", "") if doctree is not None else "") and "body" in context:
         context["body"] = f'<div lang="{escape(language)}" dir="{direction_of(language)}">{context["body"]}</div>'

@@ -10,6 +10,7 @@ from docutils.parsers.rst import directives
 from transferkit.markup import nodes as ours
 from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.record import Stated, record_of
+from transferkit.markup.translation_marks import is_authors
 from transferkit.model.words import later
 
 KINDS = {
@@ -64,7 +65,9 @@ class Fact(CourseDirective):
     def _stated(self, text: str, anchor: str) -> Stated:
         """The statement for lists on other pages."""
         said = (self._said(name) for name in ("source", "as-of", "check-by", "country", "kind", "verified"))
-        return Stated(self.env.docname, self.where, anchor, text, *said)
+        source, as_of, check_by, country, kind, verified = said
+        foreign = frozenset(one for one in (text, source, verified) if is_authors(self.env, self.where.path, one))
+        return Stated(self.env.docname, self.where, anchor, text, source, as_of, check_by, country, kind, verified, foreign)
 
     def _said(self, name: str) -> str:
         return str(self.options.get(name, "") or "").strip()

@@ -11,6 +11,7 @@ from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.fact_blocks import fact_kind
 from transferkit.markup.record import Stated, record_of
 from transferkit.markup.tables import Cell, line_of, table, words_in
+from transferkit.markup.translation_marks import mark_original
 from transferkit.model.words import Words, later, words
 
 HEADS = (later("Statement"), later("Source"), later("As of"))
@@ -55,4 +56,6 @@ class FillFactLists(SphinxPostTransform):
         checked = fact.verified or (say("Not checked against the text of the law.") if fact.kind == "legal" else "")
         by = f"{say('Check by')}: {fact.check_by}" if fact.check_by else ""
         dated = [text for text in (" · ".join(part for part in (fact.as_of, fact.country) if part), by, checked) if text]
-        return [line_of(there)], [words_in(fact.source)], [words_in(text) for text in dated]
+        row = ([line_of(there)], [words_in(fact.source)], [words_in(text) for text in dated])
+        mark_original((part for cell in row for part in cell), fact.foreign, self.env)
+        return row

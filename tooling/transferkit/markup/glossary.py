@@ -19,7 +19,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from transferkit.markup.record import record_of, source_path
-from transferkit.markup.translation import original_of
+from transferkit.markup.translation import is_marked, language_class, original_of
 from transferkit.model.glossary import Entry, Translated
 from transferkit.model.inventory import Mention
 from transferkit.model.languages import own_name
@@ -40,11 +40,16 @@ class Glossary(SphinxGlossary):
     """Sphinx's block; the lines with a label become paragraphs of their own, marked by class."""
 
     def run(self) -> list[nodes.Node]:
-        self.content = _parted(self.content, self.lineno + self.content_offset)
+        first = self.lineno + self.content_offset
+        starts = _starts(self.content, first + 1)
+        self.content = _parted(self.content, first)
         made = super().run()
-        for holder in made:
-            for paragraph in holder.findall(nodes.paragraph):
-                paragraph["classes"] += [kind for kind in (_kind(paragraph.astext()),) if kind]
+        paragraphs = [paragraph for holder in made for paragraph in holder.findall(nodes.paragraph)]
+        for paragraph in paragraphs:
+            paragraph["classes"] += [kind for kind in (_kind(paragraph.astext()),) if kind]
+        if len(paragraphs) == len(starts):  # else there are lists or blocks in it
+            for paragraph, line in zip(paragraphs, starts, strict=True):
+                paragraph.line = line
         return made
 
 
@@ -60,6 +65,19 @@ def _parted(content: StringList, first: int) -> StringList:
             parted.append("", source, first + index)
         parted.append(line, source, first + index + (not is_text))
     return parted
+
+
+def _starts(content: StringList, first: int) -> list[int]:
+    """The lines paragraphs begin in: MyST counts them from the block and with the blank lines that set labels apart.
+
+    first: the line of the source, counted from 1, at which the content begins.
+    """
+    found, before = [], ""
+    for number, line in enumerate(content, start=first):
+        if line[:1].isspace() and line.strip() and (not before[:1].isspace() or not before.strip() or _kind(line)):
+            found.append(number)
+        before = line
+    return found
 
 
 def _kind(text: str) -> str:
@@ -116,7 +134,7 @@ class FinishGlossaries(SphinxTransform):
         )
         self._note(entry, len(terms) - 1)
         self._note_originals(terms)
-        _in_columns(definition, parts, say)
+        _in_columns(definition, parts, say, language_class(self.config.language))
 
     def _note(self, entry: Entry, registered: int) -> None:
         """Keep an entry; its synonyms can be named by `{term}` as the term is (`registered` of them Sphinx knows)."""
@@ -193,12 +211,17 @@ def _translated(paragraphs: Iterable[nodes.Node]) -> Iterator[Translated]:
             yield Translated(found[1], text[found.end() :])
 
 
-def _in_columns(definition: nodes.definition, parts: dict[str, list[nodes.Element]], say: Words) -> None:
-    """Put explanation and example side by side, other words and languages below the explanation."""
+def _in_columns(definition: nodes.definition, parts: dict[str, list[nodes.Element]], say: Words, language: str) -> None:
+    """Put explanation and example side by side, other words and languages below the explanation.
+
+    language: the class of a text in the language of the page, for labels of texts that are in another one.
+    """
     for kind in (EXAMPLE, ALSO):
         for paragraph in parts[kind]:
             _cut_label(paragraph)
-            paragraph.insert(0, _label(say(SHOWN[kind])))
+            label = _label(say(SHOWN[kind]))
+            label["classes"] += [language] if is_marked(paragraph) else []
+            paragraph.insert(0, label)
     for paragraph in parts[LANGUAGE]:
         code = _cut_label(paragraph)
         word = nodes.inline("", "", *paragraph.children, classes=[f"language-{code}"])

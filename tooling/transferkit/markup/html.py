@@ -9,8 +9,11 @@ from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from transferkit.markup.mathml import math_markup
-from transferkit.markup.translation import LANGUAGE
+from transferkit.markup.translation import LANGUAGE, is_marked
+from transferkit.model.languages import tag_of
 from transferkit.model.settings import direction_of
+
+_NUMBER = '<span class="caption-number">'
 
 
 class CourseTranslator(HTML5Translator):
@@ -22,6 +25,15 @@ class CourseTranslator(HTML5Translator):
             languages = [name.removeprefix(LANGUAGE) for name in node["classes"] if name.startswith(LANGUAGE)]
             attributes |= {"dir": direction_of(languages[0])} if languages else {}
         return super().starttag(node, tagname, suffix, empty, **attributes)
+
+    def add_fignumber(self, node: nodes.Element) -> None:
+        """The number of a figure or table, which is in the language of the page where the caption behind it is not."""
+        start = len(self.body)
+        super().add_fignumber(node)
+        if any(is_marked(child) for child in node.children if isinstance(child, nodes.caption | nodes.title)):
+            language = self.config.language
+            said = f'{_NUMBER[:-1]} lang="{tag_of(language)}" dir="{direction_of(language)}">'
+            self.body[start:] = [said if part == _NUMBER else part for part in self.body[start:]]
 
 
 def visit_hint(self: HTML5Translator, node: nodes.Element) -> None:

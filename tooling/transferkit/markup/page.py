@@ -14,7 +14,8 @@ from transferkit.markup.front_matter import FrontMatter, Kind
 from transferkit.markup.module_head import add_module_head
 from transferkit.markup.page_notes import page_of
 from transferkit.markup.record import record_of, source_path
-from transferkit.markup.translation import authors_said, mark_translation
+from transferkit.markup.translation import authors_said
+from transferkit.markup.translation_marks import mark_translation
 from transferkit.model.labels import exercise_facts
 from transferkit.model.problem import Place, problem
 from transferkit.model.words import words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from pathlib import Path
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -10,8 +11,11 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from transferkit.markup import nodes as ours
 from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.programme_tables import ProgrammeTables
+from transferkit.markup.programmes import untranslated_texts
 from transferkit.markup.record import record_of
 from transferkit.markup.session_tables import SessionTables
+from transferkit.markup.translation import is_foreign
+from transferkit.markup.translation_marks import mark_original
 from transferkit.model.problem import problem
 
 
@@ -54,6 +58,13 @@ class FillProgrammes(SphinxPostTransform):
         """Fill the blocks of a page."""
         for node in list(self.document.findall(ours.programme_list)):
             found = [one for one in record_of(self.env).programmes if node["name"] in ("", one.id)]
-            node.parent.replace(node, ProgrammeTables(self).all_of(found))
+            self._replace(node, ProgrammeTables(self).all_of(found))
         for plan in list(self.document.findall(ours.workshop_plan)):
-            plan.parent.replace(plan, SessionTables(self.env).all_of(plan["name"]))
+            self._replace(plan, SessionTables(self.env).all_of(plan["name"]))
+
+    def _replace(self, block: nodes.Element, made: list[nodes.Node]) -> None:
+        """Put tables in the place of a block, with the language of what nobody has translated."""
+        languages = tuple(self.config.transferkit_languages)
+        if is_foreign(self.env):
+            mark_original(made, untranslated_texts(Path(self.env.srcdir), self.config.language, languages), self.env)
+        block.parent.replace(block, made)

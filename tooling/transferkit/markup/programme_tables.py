@@ -9,6 +9,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from transferkit.markup.record import record_of
 from transferkit.markup.tables import table, words_in
+from transferkit.markup.translation import title_of
 from transferkit.model.labels import STATUS
 from transferkit.model.programme import Event, Programme, Series
 from transferkit.model.recurrence import dates, surplus
@@ -95,5 +96,5 @@ class ProgrammeTables:
             if page:
                 uri = self.builder.get_relative_uri(self.env.docname, f"modules/{name}/index")
                 made += [nodes.Text(", ")] if made else []
-                made.append(nodes.reference("", page.title, refuri=uri, internal=True))
+                made.append(nodes.reference("", "", title_of(self.env, f"modules/{name}/index"), refuri=uri, internal=True))
         return made

@@ -16,6 +16,7 @@ from sphinx.util.nodes import NodeMatcher
 from transferkit.markup import nodes as ours
 from transferkit.markup.question_blocks import BLANK
 from transferkit.markup.record import record_of, source_path
+from transferkit.markup.translation import is_marked, language_class
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.problem import Place, problem
 from transferkit.model.quiz import letter
@@ -85,7 +86,8 @@ class FinishQuestions(SphinxTransform):
         assert isinstance(title, nodes.title)
         called = self.say(NAMES[type(node)], number=node["number"])
         called = f"{called}: " if title.children else called
-        title.insert(0, nodes.inline(called, called, classes=["question-number"]))
+        mark = [language_class(self.config.language)] if is_marked(title) else []
+        title.insert(0, nodes.inline(called, called, classes=["question-number", *mark]))
 
     def _letter(self, node: ours.question, choices: list[ours.choice]) -> Iterator[ours.key_answer]:
         node += _lettered(choice[0] for choice in choices)

@@ -67,6 +67,8 @@ class Stated:
     country: str
     kind: str
     verified: str
+    foreign: frozenset[str] = frozenset()
+    """What of it is still in its author's language."""
 
 
 class Record(Domain):

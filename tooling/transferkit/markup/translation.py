@@ -9,11 +9,8 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
-from transferkit.markup.front_matter import FrontMatter
-from transferkit.markup.names import SOURCES
 from transferkit.markup.own_texts import changed_since, is_own_text, note_labels, translated_matter
 from transferkit.markup.record import record_of, source_path
-from transferkit.markup.translation_notice import notice, told_of, told_of_text
 from transferkit.model.languages import tag_of
 from transferkit.model.problem import problem
 from transferkit.translating.alternatives import original_of as original_of_text
@@ -40,8 +37,8 @@ class Done:
     """Whether it is no translation, but a text of its own in that language."""
     changed: str = ""
     """When the original of such a text was changed after it was written; "" where it was not."""
-    foreign: frozenset[int] = frozenset()
-    """Lines of texts that are still in the author's language."""
+    foreign: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """The texts that are still in the author's language, by line."""
     originals: Mapping[int, str] = field(default_factory=dict)
     """What the lines said before: anchors are made from the original headings, so that they are the same in every language."""
 
@@ -63,13 +60,13 @@ def translated(env: BuildEnvironment, path: str, matter: str, body: str) -> tupl
         return matter, body
     if is_own_text(env, path):
         note_labels(env, path, body)
-        _done(env)[path] = Done(translated_matter(env, path), own=True, changed=changed_since(env, path, matter))
+        done_of(env)[path] = Done(translated_matter(env, path), own=True, changed=changed_since(env, path, matter))
         return matter, body
     segments = (*matter_segments(matter, 2), *body_segments(body))
     found = _translation(env, path, segments)
     text = found.in_markdown(body)
     originals = {segment.line: segment.text for segment in body_segments(body)}
-    _done(env)[path] = Done(found, foreign=text.foreign, originals=originals)
+    done_of(env)[path] = Done(found, foreign=text.foreign, originals=originals)
     return found.in_matter(matter), text.text
 
 
@@ -78,7 +75,7 @@ def translated_texts(env: BuildEnvironment, path: str, segments: Sequence[Segmen
     if not is_foreign(env):
         return None
     found = _translation(env, path, segments)
-    _done(env)[path] = Done(found)
+    done_of(env)[path] = Done(found)
     return found.say
 
 
@@ -98,13 +95,18 @@ def _translation(env: BuildEnvironment, path: str, segments: Sequence[Segment]) 
 
 def original_of(env: BuildEnvironment, source: str, line: int) -> str:
     """The author's words in a line of a source; "" where nothing was translated."""
-    done = _done(env).get(source)
+    done = done_of(env).get(source)
     return done.originals.get(line, "") if done is not None else ""
 
 
 def language_class(language: str) -> str:
     """The class of a node in a language."""
     return LANGUAGE + tag_of(language)
+
+
+def is_marked(node: nodes.Element) -> bool:
+    """Whether a node says its language."""
+    return any(name.startswith(LANGUAGE) for name in node["classes"])
 
 
 def original_path(env: BuildEnvironment, docname: str) -> str:
@@ -134,58 +136,13 @@ def authors_said(env: BuildEnvironment, names: Sequence[str]) -> tuple[str, ...]
 
 def words_of_list(env: BuildEnvironment, path: str, text: str) -> nodes.Text | nodes.inline:
     """A text of a file that `translated_texts` knows; marked where it has no translation."""
-    done = _done(env).get(path)
+    done = done_of(env).get(path)
     message = done.translation.messages.get(text) if done is not None else None
     return authors_words(env, text) if message is not None and not message.text else nodes.Text(text)
 
 
-def mark_translation(document: nodes.document, matter: FrontMatter, env: BuildEnvironment) -> None:
-    """Mark what is still in the author's language, and tell readers how far to trust the translation."""
-    if not is_foreign(env):
-        return
-    _mark_foreign(document, env)
-    _keep_meaning(document, env)
-    page = _done(env).get(source_path(env, document["source"]))
-    section = next(document.findall(nodes.section), None)
-    if tag_of(document.get("lang", env.config.language)) != tag_of(env.config.language):
-        record_of(env).note_original(env.docname)
-    if page is None or section is None or "lang" in document:
-        return
-    document[IN_ORIGINAL] = not page.own and not page.translation.is_enough
-    if document[IN_ORIGINAL]:
-        record_of(env).note_original(env.docname)
-    told = told_of_text(matter, page.changed, env.config.language) if page.own else told_of(page.translation, env.config.language)
-    if told:
-        section.insert(1, notice(told, env.config.language))
-
-
-def _mark_foreign(document: nodes.document, env: BuildEnvironment) -> None:
-    """Give texts without a translation their language; those from front matter have no line and are known by their words."""
-    done = _done(env)
-    missing = {text for one in done.values() for text, message in one.translation.messages.items() if not message.text}
-    mark = language_class(author_language(env))
-    for node in document.findall(lambda node: isinstance(node, nodes.TextElement) and not isinstance(node, nodes.Inline)):
-        assert isinstance(node, nodes.TextElement)
-        source = done.get(source_path(env, node.source)) if node.source and node.line else None
-        by_line = source is not None and source.originals
-        if node.line in source.foreign if source is not None and by_line else node.astext() in missing:
-            node["classes"].append(mark)
-    title = next(document.findall(nodes.title), None)
-    if title is not None and mark in title["classes"]:
-        record_of(env).note_foreign_title(env.docname)
-
-
-def _keep_meaning(document: nodes.document, env: BuildEnvironment) -> None:
-    """What a heading's words mean in the author's language (sources) they mean in every other."""
-    for section in document.findall(nodes.section):
-        title = section[0] if section.children else None
-        if isinstance(title, nodes.title) and title.source and title.line:
-            original = original_of(env, source_path(env, title.source), title.line)
-            if original.strip().lower().startswith(SOURCES):
-                section["classes"].append("sources")
-
-
-def _done(env: BuildEnvironment) -> dict[str, Done]:
+def done_of(env: BuildEnvironment) -> dict[str, Done]:
+    """The sources of the page that is read now that were read in another language, by path."""
     if _DONE not in env.temp_data:
         env.temp_data[_DONE] = {}
     done: dict[str, Done] = env.temp_data[_DONE]

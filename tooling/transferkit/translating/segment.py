@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 Say = Callable[[str], str | None]
@@ -52,18 +52,18 @@ class Rewritten:
 
     text: str
     """As many lines as the source has, each thing in the line it stood in."""
-    foreign: frozenset[int] = frozenset()
-    """The first lines of texts that have no translation and still are in the source's language."""
+    foreign: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """The texts that have no translation and still are in the source's language, by the line they begin in."""
 
 
 def rewritten(source: str, segments: Iterable[Segment], say: Say) -> Rewritten:
     """The source with every message said in another language."""
     edits: list[tuple[int, int, str]] = []
-    foreign: set[int] = set()
+    foreign: dict[int, tuple[str, ...]] = {}
     for segment in segments:
         said = say(segment.text)
         if said is None:
-            foreign.add(segment.line)
+            foreign[segment.line] = (*foreign.get(segment.line, ()), segment.text)
         else:
             edits += zip(*zip(*segment.pieces, strict=True), _written(said, segment, source), strict=True)
     parts: list[str] = []
@@ -71,7 +71,7 @@ def rewritten(source: str, segments: Iterable[Segment], say: Say) -> Rewritten:
     for start, stop, text in sorted(edits):
         parts += [source[end:start], text]
         end = stop
-    return Rewritten("".join([*parts, source[end:]]), frozenset(foreign))
+    return Rewritten("".join([*parts, source[end:]]), foreign)
 
 
 def _written(said: str, segment: Segment, source: str) -> list[str]:

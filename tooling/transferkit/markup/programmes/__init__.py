@@ -57,6 +57,20 @@ def texts_of(root: Path, path: Path, language: str) -> tuple[Segment, ...]:
     return _segments(source, language) if source is not None else ()
 
 
+def untranslated_texts(root: Path, language: str, languages: tuple[str, ...]) -> frozenset[str]:
+    """What programmes say in their author's words in a language that its translators have no words for yet."""
+    if language in languages[:1]:
+        return frozenset()
+    sources = [source for path in programme_files(root) for source, _ in (_source(path, root),) if source is not None]
+    translations = [(source, _translations(root, source, languages).get(language)) for source in sources]
+    return frozenset(
+        segment.text
+        for source, translation in translations
+        for segment in _segments(source, languages[0])
+        if translation is None or translation.say(segment.text) is None
+    )
+
+
 def _segments(source: Source, language: str) -> tuple[Segment, ...]:
     """What a programme says to trainers in its author's language."""
     made = Converter(source, Edition(language, "trainer"), (language,)).programme()
