@@ -79,10 +79,10 @@ def check(order: Order, tell: Tell, ask: Ask | None = None, languages: tuple[str
 
     languages: those of the handbook, whose catalogues are looked at.
     """
-    with TemporaryDirectory(prefix="transferkit-") as nowhere:
-        results = run_units(unit_jobs(order, Path(nowhere)), order.at_once, lambda job, step: tell(str(job.edition), step))
     from transferkit.building.translations import translation_problems  # no build needs what reads catalogues
 
+    with TemporaryDirectory(prefix="transferkit-") as nowhere:
+        results = run_units(unit_jobs(order, Path(nowhere)), order.at_once, lambda job, step: tell(str(job.edition), step))
     of_links = ask(link for result in results for link in result.links) if ask else ()
     of_events = _unannounced(results, read_report(order.output))
     of_catalogues = translation_problems(order.project, languages) if languages else ()

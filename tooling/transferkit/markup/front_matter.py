@@ -115,7 +115,7 @@ def schema(kind: Kind) -> dict[str, Any]:
 @lru_cache
 def validator(kind: Kind) -> Draft202012Validator:
     """What checks values against the schema of a kind."""
-    from jsonschema import Draft202012Validator, FormatChecker  # a build that only watches over others reads no front matter
+    from jsonschema import Draft202012Validator, FormatChecker  # the process that only starts the units reads none
 
     checker = FormatChecker(["date"])
     checker.checks("clock")(_is_clock)

@@ -2,8 +2,8 @@
 
 Sphinx writes each doctree to disk when it is read and loads it again to number figures, 8 % of a site build, although it
 has it in memory for the writing. A site or a PDF alone needs no copies at all, unless a page says `{numref}`, and no copy of
-what was noted of all pages (2 %). Projects with extensions of others are left as they are: what these do with doctrees nobody
-knows.
+what was noted of all pages (under the profiler 2 %). Projects with extensions of others are left as they are: what these do
+with doctrees nobody knows.
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
 """Figures numbered by the domains that number any.
 
-Sphinx asks all ten domains about every node of every page, and most know no node that is numbered: 3 % of a printed book.
+Sphinx asks all ten domains about every node of every page, and most know no node that is numbered: under the profiler 3 % of a
+printed book.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import Any
 
 from sphinx.domains import Domain
 from sphinx.domains._domains_container import _DomainsContainer
@@ -34,7 +34,7 @@ def _asking_few(number: Number) -> Number:
 
 
 def _those_that_number(all_of: Sorted) -> Sorted:
-    kept: list[Any] = []
+    kept: list[Domain] = []
 
     def some(container: _DomainsContainer) -> list[Domain]:
         if not kept:
