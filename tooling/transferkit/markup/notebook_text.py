@@ -149,8 +149,10 @@ def _as_markdown(env: BuildEnvironment, notebook: NotebookNode, name: str) -> No
 
 def _with_named_pictures(env: BuildEnvironment, notebook: NotebookNode, starts: Sequence[int], body: str) -> str:
     """The text with a name for each pasted picture. Behind translation, which keeps lines: catalogues know the names in the cells."""
+    if not starts:
+        return body
     lines = body.split("\n")
-    named = lines[: starts[0] - 1] if starts else lines
+    named = lines[: starts[0] - 1]
     for cell, start, end in zip(notebook.cells, starts, (*starts[1:], len(lines) + 1), strict=True):
         shown = lines[start - 1 : end - 1]
         if any(ATTACHMENT in line for line in shown):
