@@ -15,6 +15,7 @@ from sphinx import addnodes
 
 from tests.e2e.projects import Ran, copy_of, transferkit
 from tests.writers.slides.decks import squeezed
+from transferkit.markup import nodes as ours
 
 
 def text_of(book: Path) -> str:
@@ -46,16 +47,17 @@ _SEEN = """
 import json, sys
 from sphinx.application import Sphinx
 project, outdir = sys.argv[1:]
-app = Sphinx(project, project, outdir, outdir, "course", {"transferkit_audience": "trainer"}, status=None, warning=None)
+app = Sphinx(project, project, outdir, outdir, "typst", {"transferkit_audience": "trainer"}, status=None, warning=None)
 app.build(force_all=True)
-print(json.dumps(sorted({type(node).__name__ for name in app.env.found_docs for node in app.env.get_doctree(name).findall()})))
+pages = [page for name in app.env.found_docs for page in (app.env.get_doctree(name), app.env.get_and_resolve_doctree(name, app.builder))]
+print(json.dumps(sorted({type(node).__name__ for page in pages for node in page.findall()})))
 """
 
 
 def node_classes() -> set[str]:
-    """The nodes docutils and Sphinx can put into a page, by name; what others are made from begins with a capital."""
+    """The nodes docutils, Sphinx and our blocks can put into a page, by name; what others are made from begins with a capital."""
     found = {
-        kind.__name__ for module in (nodes, addnodes) for kind in vars(module).values() if isinstance(kind, type) and _is_node(kind, module)
+        kind.__name__ for module in (nodes, addnodes, ours) for kind in vars(module).values() if isinstance(kind, type) and _is_node(kind, module)
     }
     return {name for name in found if name[0].islower()} | {"Text"}
 
@@ -69,7 +71,8 @@ def test_the_project_with_every_node_has_every_node_there_is(every_node: tuple[P
     done = subprocess.run([sys.executable, "-c", _SEEN, project, tmp_path], capture_output=True, text=True, check=True)
     lines = [line.split("   ")[0] for line in (project / "unseen.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
     unseen = {name for line in lines for name in line.split()}
-    assert sorted(node_classes() - unseen - set(json.loads(done.stdout))) == []
+    never = sorted(node_classes() - unseen - set(json.loads(done.stdout)))
+    assert never == [], never
 
 
 def test_what_every_node_says_is_in_the_book(every_node: tuple[Path, Ran]) -> None:
@@ -88,6 +91,7 @@ def test_solutions_and_answers_stand_at_the_end_of_trainers_books_only(every_nod
     assert "Answerstothequestions" not in learner
     assert trainer.index("solutiontext") > trainer.index("callouttext")
     assert trainer.index("A:right") > trainer.index("callouttext")
+    assert trainer.index("A:right") > trainer.rindex("fieldprompttext") > trainer.index("callouttext")
 
 
 def test_books_are_the_same_from_another_folder_and_in_another_place(every_node: tuple[Path, Ran], tmp_path: Path) -> None:

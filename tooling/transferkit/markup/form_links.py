@@ -39,7 +39,7 @@ class KnowModules(SphinxPostTransform):
 class AddPlanSteps(SphinxPostTransform):
     """Modules say which field of a worksheet they fill, in a box before their sources. Decks and sheets say it elsewhere."""
 
-    default_priority = 4
+    default_priority = 0  # before answers get a section of their own at the end
 
     def run(self, **kwargs: object) -> None:
         """Add a box for each field the module fills."""

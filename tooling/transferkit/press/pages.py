@@ -41,8 +41,8 @@ class Pages:
     spacing: str = "1.2em"
     indent: str = "indent: 4pt, body-indent: 7pt"
     """Of lists."""
-    code: float = 0.86
-    """Size of code, as a share of running text."""
+    code: float = 1.08
+    """Size of code, as a share of the size Typst gives it by itself, which is 0.8 of running text."""
     rules: tuple[str, ...] = ()
     """Further rules of Typst's."""
 

@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from transferkit.press.code import NONE, Code, array, boolean, call, content, number, points, string
 
 PETROL, WARM, GREY, LIGHT, LINE = "#0B4F5C", "#C4521B", "#5B6770", "#D9E8EA", "#9AA5AB"
+BOX = "☐"
+"""What stands for a box to tick in texts."""
+LONGEST = 200
+"""Characters from which on a longer cell makes its column no wider."""
 LONG_BOX = 1500
 """Characters of code from which on a box may run over to the next page."""
 TICK_BOX = Code("box(width: 0.75em, height: 0.75em, stroke: 0.8pt + black, radius: 1pt, baseline: 0.08em)")
@@ -67,4 +71,4 @@ def shares(widths: Sequence[int], longest: Sequence[int]) -> list[float]:
     """Relative widths of columns: the author's, where some differ, else by the characters of the longest cell."""
     if len(widths) == len(longest) and len(set(widths)) > 1:
         return [float(max(1, width)) for width in widths]
-    return [round(min(max(length, 5), 60) ** 0.6, 2) for length in longest]
+    return [round(min(max(length, 5), LONGEST) ** 0.6, 2) for length in longest]

@@ -11,6 +11,7 @@ from transferkit.typesetting.nodes import (
     code,
     course,
     footnotes,
+    forms,
     formulas,
     inline,
     lists,
@@ -23,5 +24,5 @@ from transferkit.typesetting.nodes import (
 )
 from transferkit.typesetting.scribe import Maker
 
-FAMILIES = (silent, text, inline, references, sections, lists, tables, pictures, code, formulas, footnotes, boxes, api, course)
+FAMILIES = (silent, text, inline, references, sections, lists, tables, pictures, code, formulas, footnotes, boxes, api, course, forms)
 MAKERS: Mapping[type[Any], Maker] = {kind: maker for family in FAMILIES for kind, maker in family.MAKERS.items()}

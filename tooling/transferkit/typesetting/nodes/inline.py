@@ -10,14 +10,18 @@ from sphinx import addnodes
 
 from transferkit.markup.nodes import gap
 from transferkit.press.code import Code, call, content, string
+from transferkit.press.parts import BOX
 from transferkit.typesetting.breaks import breakable
 from transferkit.typesetting.nodes.silent import children
 from transferkit.typesetting.scribe import Maker, Scribe
 
 
 def text(node: nodes.Text, scribe: Scribe) -> Code:
-    """Words; the line breaks of a source are spaces."""
-    return scribe.string(node.replace("\n", " "), node)
+    """Words; the line breaks of a source are spaces. A box to tick is large enough for a pen."""
+    said = node.replace("\n", " ")
+    if said.startswith(BOX):
+        return content([Code("tick"), scribe.string(said.removeprefix(BOX), node)])
+    return scribe.string(said, node)
 
 
 def looking(function: str) -> Maker:

@@ -11,12 +11,11 @@ from sphinx import addnodes
 from transferkit.markup import nodes as ours
 from transferkit.press import parts
 from transferkit.press.code import Code, array, boolean, call, content, number, points, string
-from transferkit.press.parts import EMPTY
+from transferkit.press.parts import BOX, EMPTY
 from transferkit.typesetting.nodes.sections import title
 from transferkit.typesetting.nodes.silent import children
 from transferkit.typesetting.scribe import Maker, Scribe
 
-BOX = "☐"
 _SCHEMES = {"arabic": "1", "loweralpha": "a", "upperalpha": "A", "lowerroman": "i", "upperroman": "I"}
 
 _PARTS = (

@@ -11,12 +11,13 @@ from docutils import nodes
 
 from transferkit.markup import nodes as ours
 from transferkit.press import parts
-from transferkit.press.code import Code, call, content
+from transferkit.press.code import Code, call, content, points
 from transferkit.press.parts import EMPTY
 from transferkit.press.widths import text_width
 from transferkit.typesetting.breaks import breakable
 from transferkit.typesetting.nodes.captions import captioned
 from transferkit.typesetting.nodes.silent import children
+from transferkit.typesetting.nodes.text import rubric
 from transferkit.typesetting.scribe import Maker, Scribe
 
 SIZE = 10.0
@@ -31,6 +32,8 @@ BESIDE = 30.0
 """Points that boxes and lists around a table take of its lines."""
 BOLD = 1.09
 """How much wider bold letters are."""
+ROOM_TO_WRITE = 56.0
+"""Points a cell is high at least that somebody writes into, about three lines by hand."""
 LONG_ROW = 700
 """Characters of a row that may go on on the next page."""
 PADDING = 10.0
@@ -51,17 +54,34 @@ def table(node: nodes.table, scribe: Scribe) -> Code:
     """A table with its caption; heads are repeated on each page."""
     title = next((child for child in node.children if isinstance(child, nodes.title)), None)
     groups = [child for child in node.children if isinstance(child, nodes.tgroup)]
-    fits = [_fit(group, scribe, can_turn=_stands_free(node)) for group in groups]
+    smallest = 1.0 if _is_made(node) else SMALLEST
+    fits = [_fit(group, scribe, _stands_free(node), smallest) for group in groups]
     made = captioned(content(map(_group, groups, fits, repeat(scribe))), node, title, scribe, kind="table")
     turned = any(fit.turned for fit in fits)
     if any(fit != Fit() for fit in fits) and not _is_made(node):
         scribe.report("FIT04" if turned else "FIT05", node)
-    return call("turned", made) if turned else made
+    led = [rubric(lead, scribe), made] if (lead := _lead(node)) is not None else [made]
+    return call("turned", content(led)) if turned else content(led)
+
+
+def heading(node: nodes.rubric, scribe: Scribe) -> Code:
+    """A rubric. That of a session plan is drawn with the plan, which may have a page of its own."""
+    plan = node.next_node(descend=False, siblings=True)
+    return EMPTY if isinstance(plan, nodes.table) and _is_made(plan) else rubric(node, scribe)
+
+
+def _lead(node: nodes.table) -> nodes.rubric | None:
+    """The rubric of a session plan."""
+    if not _is_made(node):
+        return None
+    place = node.parent.index(node)
+    before = node.parent[place - 1] if place else None
+    return before if isinstance(before, nodes.rubric) else None
 
 
 def _stands_free(node: nodes.Node) -> bool:
-    """Whether nothing but sections stands around a table, so that it may have a page of its own."""
-    return all(isinstance(above, nodes.section | nodes.document) for above in _above(node))
+    """Whether nothing that is drawn stands around a table, so that it may have a page of its own."""
+    return all(isinstance(above, nodes.section | nodes.document | ours.session_plan) for above in _above(node))
 
 
 def _above(node: nodes.Node) -> Iterator[nodes.Node]:
@@ -70,10 +90,10 @@ def _above(node: nodes.Node) -> Iterator[nodes.Node]:
         yield node
 
 
-def _fit(node: nodes.tgroup, scribe: Scribe, can_turn: bool) -> Fit:
+def _fit(node: nodes.tgroup, scribe: Scribe, can_turn: bool, smallest: float) -> Fit:
     needs = _needs(_rows(node), len(_specs(node)))
     padding = PADDING * len(needs) + (0 if can_turn else BESIDE)
-    return fit_of(sum(needs), padding, scribe.around.text_width, can_turn)
+    return fit_of(sum(needs), padding, scribe.around.text_width, can_turn, smallest)
 
 
 def _specs(node: nodes.tgroup) -> list[nodes.colspec]:
@@ -95,14 +115,17 @@ def _group(node: nodes.tgroup, fit: Fit, scribe: Scribe) -> Code:
     return call("text", made, size=Code(f"{fit.scale:.2g}em")) if fit.scale < 1 else made
 
 
-def _is_made(node: nodes.Node) -> bool:
-    """Whether a table comes from front matter, where its author cannot make it narrower."""
-    return isinstance(node.parent, ours.session_plan)
+def _is_made(node: nodes.table) -> bool:
+    """Whether a table is a session plan: its author cannot make it narrower, and trainers read it standing."""
+    return "session-plan" in node["classes"]
 
 
-def fit_of(needed: float, padding: float, width: float, can_turn: bool = True) -> Fit:
-    """How a table fits into lines of a width. needed: points for the longest words of its columns; padding: around them."""
-    turned = can_turn and needed * SMALLEST + padding > width
+def fit_of(needed: float, padding: float, width: float, can_turn: bool = True, smallest: float = SMALLEST) -> Fit:
+    """How a table fits into lines of a width.
+
+    needed: points for the longest words of its columns. padding: around them. smallest: see SMALLEST.
+    """
+    turned = can_turn and needed * smallest + padding > width
     room = width * (TURNED if turned else 1) - padding
     return Fit(turned, 1.0 if needed <= room else max(int(100 * room / needed) / 100, TINIEST))
 
@@ -160,8 +183,11 @@ def _placed(row: nodes.Node) -> Iterator[tuple[int, nodes.entry]]:
 
 def _cells(row: nodes.Node, scribe: Scribe, stubs: frozenset[int], head: bool = False) -> Iterator[Code]:
     whole = len(row.astext()) < LONG_ROW
+    is_to_write = "form-to-write" in row.parent.parent.parent["classes"]
     for column, entry in _placed(row):
         body = scribe.anchored(entry, scribe.flow(entry.children)) if entry.children else EMPTY
+        if is_to_write and not entry.astext():
+            body = call("v", points(ROOM_TO_WRITE))
         side = next((_SIDES[name] for name in entry["classes"] if name in _SIDES), _ALIGNS.get(entry.get("align", ""), ""))
         if side and body != EMPTY:
             body = call("align", Code(side), body)
@@ -170,5 +196,6 @@ def _cells(row: nodes.Node, scribe: Scribe, stubs: frozenset[int], head: bool = 
 
 MAKERS: Mapping[type[Any], Maker] = {
     nodes.table: table,
+    nodes.rubric: heading,
     **dict.fromkeys((nodes.tgroup, nodes.thead, nodes.tbody, nodes.row, nodes.entry), children),
 }

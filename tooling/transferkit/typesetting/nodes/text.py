@@ -101,7 +101,6 @@ def html_in_line(node: nodes.raw, scribe: Scribe) -> Code:
 MAKERS: Mapping[type[Any], Maker] = {
     nodes.paragraph: paragraph,
     addnodes.compact_paragraph: paragraph,
-    nodes.rubric: rubric,
     nodes.subtitle: rubric,
     addnodes.centered: centred,
     nodes.block_quote: block_quote,

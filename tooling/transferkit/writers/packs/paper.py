@@ -41,7 +41,7 @@ def made(setter: Typesetter, parts: Iterable[Typst], document: Document, flipped
     foot = pages.footer(setter, document.foot, LARGE if document.large else 8.5)
     setup = page or pages.a4(foot, f"(x: 2cm, top: 1.6cm, bottom: {bottom})", flipped)
     imprint = Imprint(document.title, document.author, document.language, document.date, document.right_to_left)
-    look = Pages(setup, LARGE, "0.85em", code=1) if document.large else Pages(setup, NORMAL)
+    look = Pages(setup, LARGE, "0.85em", code=1.25) if document.large else Pages(setup, NORMAL)
     return pages.document(setter, parts, imprint, look)
 
 
