@@ -57,7 +57,10 @@ print(json.dumps(sorted({type(node).__name__ for page in pages for node in page.
 def node_classes() -> set[str]:
     """The nodes docutils, Sphinx and our blocks can put into a page, by name; what others are made from begins with a capital."""
     found = {
-        kind.__name__ for module in (nodes, addnodes, ours) for kind in vars(module).values() if isinstance(kind, type) and _is_node(kind, module)
+        kind.__name__
+        for module in (nodes, addnodes, ours)
+        for kind in vars(module).values()
+        if isinstance(kind, type) and _is_node(kind, module)
     }
     return {name for name in found if name[0].islower()} | {"Text"}
 
