@@ -45,7 +45,7 @@ def lost_words(folder: Path, audience: str) -> Iterator[str]:
     turned = direction_of(folder.name) == "rtl"
     read = text_from_the_right if turned else text_of
     found = [passage for passage in passages(book, turned) if passage.words]
-    assert len(found) > 2 and sum(len(passage.words) for passage in found) > 100  # a judge that sees no words finds nothing
+    assert len(found) > 1 and sum(len(passage.words) for passage in found) > 50  # a judge that sees no words finds nothing
     assert any(passage.place is Place.END and passage.name != INDEX for passage in found) is (audience == "trainer")
     whole = read(pdf)
     texts = {Place.FOOT: whole, Place.BODY: read(pdf, 1, end - 1) if end else whole, Place.END: read(pdf, end) if end else whole}
@@ -84,4 +84,4 @@ def test_words_in_another_order_do_not_pass() -> None:
 def test_arabic_words_are_found_with_signs_that_are_said_twice() -> None:
     text = FromTheRight("فورقًا" + "ينقًص")
     assert missing_words(["فورا", "ينقص"], text) == []
-    assert missing_words(["فورا", "يزيد", "ينقص"], text) == ["يزيد"]
+    assert missing_words(["فورا", "ينقص", "يزيد"], text) == ["يزيد"]

@@ -20,6 +20,7 @@ from transferkit.model.amb import as_script
 from transferkit.model.languages import own_name, tag_of
 from transferkit.model.security_policy import CONTENT_SECURITY_POLICY
 from transferkit.model.settings import direction_of
+from transferkit.model.spoken_dates import written_day
 from transferkit.model.words import words
 
 
@@ -37,7 +38,8 @@ def fill(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any],
     context["navigation"] = navigation(app.env, pagename, lambda docname: str(context["pathto"](docname)))
     if doctree is not None:
         mark(app, pagename, context, doctree)
-    context["updated"] = facts.updated if facts is not None else ""
+    said = facts.updated if facts is not None else str((context.get("meta") or {}).get("updated", ""))
+    context["updated"] = written_day(said, words(app.config.language))
     if (language := doctree.get("lang", "") if doctree is not None else "") and "body" in context:
         context["body"] = f'<div lang="{escape(language)}" dir="{direction_of(language)}">{context["body"]}</div>'
     context["funding"] = app.config.transferkit_funding

@@ -8,6 +8,7 @@ from typing import Any
 
 from transferkit.ebook.facts import BookFacts
 from transferkit.ebook.xhtml import E, kind
+from transferkit.model.spoken_dates import written_day
 
 COVER, TITLE, CONTENTS = "cover.xhtml", "title.xhtml", "nav.xhtml"
 COVER_PICTURE = "cover.png"
@@ -46,8 +47,8 @@ def _imprint(facts: BookFacts) -> Iterator[Any]:
     if facts.publisher:
         rows.append((say("Published by"), facts.publisher))
     if facts.authors:
-        rows.append((say("Authors"), ", ".join(facts.authors)))
-    rows.append((say("As of"), facts.day))
+        rows.append((say("Authors"), say.listed(facts.authors)))
+    rows.append((say("As of"), written_day(facts.day, say)))
     rows.append((say("Licence"), E.a(facts.licence, href=facts.licence_url)))
     if facts.site_url:
         rows.append((say("On the web"), E.a(facts.site_url, href=facts.site_url)))

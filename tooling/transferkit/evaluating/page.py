@@ -45,7 +45,7 @@ def facts(result: GroupResult, say: Words) -> Iterator[str]:
     """How many people and groups there are."""
     yield say.plural("{count} result was counted.", "{count} results were counted.", result.people)
     if result.groups:
-        yield say("Groups: {groups}.", groups=", ".join(f"{name} ({size})" for name, size in result.groups))
+        yield say("Groups: {groups}.", groups=say.listed(f"{name} ({size})" for name, size in result.groups))
 
 
 def promise(say: Words) -> str:

@@ -67,10 +67,10 @@ class FillCoverage(SphinxPostTransform):
         title = f"{page.facts.short_id} {self.env.titles[docname].astext()}".strip()
         open_ones = [objective.id or objective.text[:30] for objective in page.facts.objectives if not _is_covered(objective.id, page)]
         texts = (
-            ", ".join(self._languages(docname)),
-            ", ".join(_products(docname, page, self.env, say)),
+            say.listed(self._languages(docname)),
+            say.listed(_products(docname, page, self.env, say)),
             *map(str, _counted(page)),
-            ", ".join(open_ones) or "–",
+            say.listed(open_ones) or "–",
         )
         link = nodes.reference("", title, refuri=address, internal=True)
         return [[line_of(link)], *([words_in(text)] for text in texts)]

@@ -11,6 +11,7 @@ from transferkit.markup import nodes as ours
 from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.record import Stated, record_of
 from transferkit.markup.translation_marks import is_authors
+from transferkit.model.spoken_dates import written_day
 from transferkit.model.words import later
 
 KINDS = {
@@ -79,7 +80,7 @@ class Fact(CourseDirective):
         shown = [nodes.reference("", "", *parsed, refuri=url)] if url.startswith(("https://", "http://")) else parsed
         parts: list[list[nodes.Node]] = [[nodes.Text(f"{self.words('Source')}: "), *shown]] if source else []
         if as_of := self._said("as-of"):
-            parts.append([nodes.Text(self.words("as of {date}", date=as_of))])
+            parts.append([nodes.Text(self.words("as of {date}", date=written_day(as_of, self.words)))])
         if country := self._said("country"):
             parts.append([nodes.Text(country)])
         return _joined(parts)

@@ -12,6 +12,7 @@ from transferkit.markup.fact_blocks import fact_kind
 from transferkit.markup.record import Stated, record_of
 from transferkit.markup.tables import Cell, line_of, table, words_in
 from transferkit.markup.translation_marks import mark_original
+from transferkit.model.spoken_dates import written_day
 from transferkit.model.words import Words, later, words
 
 HEADS = (later("Statement"), later("Source"), later("As of"))
@@ -54,8 +55,8 @@ class FillFactLists(SphinxPostTransform):
         page = self.app.builder.get_relative_uri(self.env.docname, fact.docname)
         there = nodes.reference("", fact.text, refuri=f"{page}#{fact.anchor}" if fact.anchor else page, internal=True)
         checked = fact.verified or (say("Not checked against the text of the law.") if fact.kind == "legal" else "")
-        by = f"{say('Check by')}: {fact.check_by}" if fact.check_by else ""
-        dated = [text for text in (" · ".join(part for part in (fact.as_of, fact.country) if part), by, checked) if text]
+        by = f"{say('Check by')}: {written_day(fact.check_by, say)}" if fact.check_by else ""
+        dated = [text for text in (" · ".join(part for part in (written_day(fact.as_of, say), fact.country) if part), by, checked) if text]
         row = ([line_of(there)], [words_in(fact.source)], [words_in(text) for text in dated])
         mark_original((part for cell in row for part in cell), fact.foreign, self.env)
         return row

@@ -49,7 +49,7 @@ def _facts_list(facts: ModuleFacts, say: Words, env: BuildEnvironment) -> nodes.
     if facts.level:
         rows.append((say("Level"), [nodes.Text(say(LEVELS[facts.level]))]))
     if facts.audience:
-        rows.append((say("For whom"), [nodes.Text(", ".join(say(AUDIENCES[name]) for name in facts.audience))]))
+        rows.append((say("For whom"), [nodes.Text(say.listed(say(AUDIENCES[name]) for name in facts.audience))]))
     if facts.draft:
         rows.append((say("Status"), [nodes.Text(say("Draft"))]))
     if facts.trust == "imported" and env.config.transferkit_audience == "trainer":
@@ -111,8 +111,8 @@ def _session_plan(facts: ModuleFacts, say: Words) -> nodes.Element:
 def _plan_row(block: PlanBlock, say: Words) -> list[str]:
     short = "" if block.short is None else f" ({say('short')}: {block.short})"
     form = say(FORMS[block.form]) if block.form else ""
-    method = ", ".join(part for part in (form, block.method) if part)
-    return [f"{block.minutes}{short}", block.goal, block.what, method, ", ".join(block.material), block.who, block.notes]
+    method = say.listed((form, block.method))
+    return [f"{block.minutes}{short}", block.goal, block.what, method, say.listed(block.material), block.who, block.notes]
 
 
 def _table(head: list[str], rows: list[list[str]]) -> nodes.table:

@@ -77,7 +77,7 @@ class ProgrammeTables:
         return self._row(when, series, programme, series.status.value if series.status else "")
 
     def _row(self, when: str, one: Event | Series, programme: Programme, status: str, more: str = "") -> list[list[nodes.Node]]:
-        place = ", ".join(part for part in (one.place, self.say("online") if one.online else "") if part)
+        place = self.say.listed((one.place, self.say("online") if one.online else ""))
         said = self.say(STATUS[status]) if status else ""
         what: list[nodes.Node] = [nodes.paragraph("", "", nodes.strong(one.title, one.title))]
         strands = [strand.title for strand in one.strands] if isinstance(one, Series) else []

@@ -53,7 +53,7 @@ class SessionTables:
         block = slot.block
         if block is None:
             return (self.say("Lunch") if slot.kind is Kind.LUNCH else self.say("Break"), "", "", "", "")
-        return (block.what, block.goal, self._method(block), ", ".join(block.material), block.notes)
+        return (block.what, block.goal, self._method(block), self.say.listed(block.material), block.notes)
 
     def _method(self, block: PlanBlock) -> str:
-        return ", ".join(part for part in (self.say(FORMS[block.form]) if block.form else "", block.method) if part)
+        return self.say.listed((self.say(FORMS[block.form]) if block.form else "", block.method))

@@ -69,13 +69,13 @@ def in_words(standing: Standing, say: Words) -> str:
         return say("not yet")
     told = [say(_EXTENT[standing.extent])]
     if standing.status is Status.REVIEWED:
-        who = ", ".join(part for part in (standing.reviewed_by, standing.reviewed_on) if part)
+        who = say.listed((standing.reviewed_by, standing.reviewed_on))
         told.append(say("reviewed by {who}", who=who) if who else say("reviewed"))
     elif standing.status is Status.DRAFT:
         told.append(say("machine-made draft"))
     if standing.outdated:
         told.append(say("partly out of date"))
-    return ", ".join(told)
+    return say.listed(told)
 
 
 def _in_itself(language: str) -> nodes.inline:

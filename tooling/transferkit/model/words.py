@@ -9,6 +9,7 @@ from __future__ import annotations
 import gettext
 import locale
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -32,10 +33,17 @@ class Words:
         """The text for a number; `{count}` stands for it."""
         return self._catalogue.ngettext(one, many, count).format(count=count)
 
+    def listed(self, parts: Iterable[str]) -> str:
+        """The parts that say something one after the other, with the comma of the language between them."""
+        return self(_COMMA).join(part for part in parts if part)
+
 
 def later(message: str) -> str:
     """The same text: marks one that is translated where it is used, as tables of names are."""
     return message
+
+
+_COMMA = later(", ")
 
 
 @lru_cache

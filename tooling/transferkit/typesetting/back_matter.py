@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from transferkit.model.licences import deed, licence_of
+from transferkit.model.spoken_dates import written_day
 from transferkit.model.words import Words
 from transferkit.press import parts
 from transferkit.press.code import Code, array, boolean, call, content, number, string
@@ -40,9 +41,12 @@ def _credits(book: Book, modules: Sequence[Leaf], say: Words) -> Code:
     for leaf in modules:
         name, address = licence_of(leaf.licence, book.settings.license)
         address = deed(address, book.language)
-        authors = ", ".join(leaf.authors) or book.settings.publisher
+        authors = say.listed(leaf.authors) or book.settings.publisher
         title = call("to", string(leaf.heading), plain(leaf.title))
-        cells += [parts.cell(cell) for cell in (title, plain(authors), call("away", string(address), plain(name)), plain(leaf.updated))]
+        cells += [
+            parts.cell(cell)
+            for cell in (title, plain(authors), call("away", string(address), plain(name)), plain(written_day(leaf.updated, say)))
+        ]
     return parts.table(heads, cells, [4, 2, 1.5, 1.3])
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from transferkit.model.dates import NO_DATE
 from transferkit.model.labels import minutes
 from transferkit.model.licences import deed, licence_of
+from transferkit.model.spoken_dates import written_day
 from transferkit.model.words import Words
 from transferkit.press import Sheet
 from transferkit.press.code import Code, array, call, content, number, points, string
@@ -64,7 +65,7 @@ def _main(book: Book, shown: Sequence[tuple[Entry, Leaf]], say: Words) -> str:
             '#import "house.typ": *',
             f"#set document(title: {plain(book.title)}, author: {plain(book.settings.publisher)}, date: none)",
             "#show: look",
-            f"#{_title_page(book)}",
+            f"#{_title_page(book, say)}",
             f"#{_imprint(book, say)}",
             f"#{_contents(shown, say)}",
             *(f"#{piece}" for piece in _body(shown)),
@@ -74,21 +75,21 @@ def _main(book: Book, shown: Sequence[tuple[Entry, Leaf]], say: Words) -> str:
     )
 
 
-def _title_page(book: Book) -> Code:
+def _title_page(book: Book, say: Words) -> Code:
     settings = book.settings
     return call(
-        "title-page", *(plain(text) for text in (book.title, book.edition, settings.publisher, _shown(book.date), settings.funding))
+        "title-page", *(plain(text) for text in (book.title, book.edition, settings.publisher, _shown(book.date, say), settings.funding))
     )
 
 
-def _shown(date: str) -> str:
+def _shown(date: str, say: Words) -> str:
     """The date as readers see it; nothing where no source says one."""
-    return "" if date == NO_DATE else date
+    return "" if date == NO_DATE else written_day(date, say)
 
 
 def _imprint(book: Book, say: Words) -> Code:
     name, address = licence_of(book.settings.license)
-    entries = [(say("Edition"), plain(book.edition)), *([(say("As of"), plain(date))] if (date := _shown(book.date)) else [])]
+    entries = [(say("Edition"), plain(book.edition)), *([(say("As of"), plain(date))] if (date := _shown(book.date, say)) else [])]
     if book.settings.publisher:
         entries.insert(0, (say("Published by"), plain(book.settings.publisher)))
     entries.append((say("Licence"), call("away", string(deed(address, book.language)), plain(name))))

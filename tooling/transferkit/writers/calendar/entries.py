@@ -108,7 +108,7 @@ def _of_series(series: Series, course: Course, say: Words) -> Iterator[Entry]:
 
 
 def _place(one: Event | Series, say: Words) -> str:
-    return ", ".join(part for part in (one.place, say("online") if one.online else "") if part)
+    return say.listed((one.place, say("online") if one.online else ""))
 
 
 def _text(one: Event | Series, modules: tuple[str, ...], course: Course, say: Words) -> str:

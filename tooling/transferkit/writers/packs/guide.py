@@ -58,8 +58,8 @@ def _plan(plan: tuple[PlanBlock, ...], say: Words) -> Table:
 
 def _row(block: PlanBlock, say: Words) -> tuple[str, ...]:
     short = "" if block.short is None else f" ({say('short')}: {block.short})"
-    method = ", ".join(part for part in (say(FORMS[block.form]) if block.form else "", block.method) if part)
-    return f"{block.minutes}{short}", block.goal, block.what, method, ", ".join(block.material), block.who, block.notes
+    method = say.listed((say(FORMS[block.form]) if block.form else "", block.method))
+    return f"{block.minutes}{short}", block.goal, block.what, method, say.listed(block.material), block.who, block.notes
 
 
 def _of_section(setter: Typesetter, section: Section) -> Iterator[Typst]:

@@ -33,4 +33,4 @@ def plan_lines(sheet: Document) -> tuple[str, ...]:
 
 def _today(sheet: Worksheet, module: Module, say: Words) -> str:
     mine = [plain(title) for label, title, _ in sheet.fields if label in module.facts.plan_fields]
-    return say("For today: {fields}", fields=", ".join(mine))
+    return say("For today: {fields}", fields=say.listed(mine))

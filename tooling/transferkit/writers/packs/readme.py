@@ -36,7 +36,7 @@ def readme(module: Module, course: Course, names: Sequence[str]) -> str:
     lines += [f"- `{name}`: {about[name]}" for name in folders if name in about]
     url = course.page_url(module)
     licence, _ = licence_of(module.facts.license, course.settings.license)
-    by = ", ".join(module.facts.authors) or course.settings.publisher
+    by = say.listed(module.facts.authors) or course.settings.publisher
     lines += ["", f"{say('In the handbook')}: {url or course.settings.title}", "", f"{say('Licence')}: {licence}, {by}".rstrip(", "), ""]
     if course.settings.funding:
         lines += [course.settings.funding, ""]

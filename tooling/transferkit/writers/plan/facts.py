@@ -37,7 +37,7 @@ def when(workshop: Workshop, say: Words) -> str:
 def where(workshop: Workshop, say: Words) -> str:
     """The place, online, or both."""
     event = workshop.event
-    return ", ".join(part for part in (event.place, say("online") if event.online else "") if part)
+    return say.listed((event.place, say("online") if event.online else ""))
 
 
 def duration(workshop: Workshop, say: Words) -> str:

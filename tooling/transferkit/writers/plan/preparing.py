@@ -53,11 +53,11 @@ def _cuts(workshop: Workshop, say: Words) -> Iterator[str]:
             )
             continue
         if one.fit.dropped:
-            dropped = ", ".join(f"{block.title} ({block.minutes}′)" for block in one.fit.dropped)
+            dropped = say.listed(f"{block.title} ({block.minutes}′)" for block in one.fit.dropped)
             yield say("{module} in {minutes} minutes, left out: {blocks}", module=name, minutes=one.wanted, blocks=dropped)
             yield from (f"{block.title}: {block.notes}" for block in one.fit.dropped if block.notes)
         if one.fit.shortened:
-            cut = ", ".join(f"{block.title} ({block.minutes}′ → {now}′)" for block, now in one.fit.shortened)
+            cut = say.listed(f"{block.title} ({block.minutes}′ → {now}′)" for block, now in one.fit.shortened)
             yield say("{module} in {minutes} minutes, shortened: {blocks}", module=name, minutes=one.wanted, blocks=cut)
 
 

@@ -86,12 +86,12 @@ def _cells(slot: Slot, day: DayPlan, say: Words) -> tuple[str, ...]:
     if slot.part[0] > 1:
         return (took, "", title_of(slot, say), "", "", "", "")
     content = f"{title_of(slot, say)}\n{block.content}" if block.content else title_of(slot, say)
-    return (took, block.goal, content, _method(block, say), ", ".join(block.material), block.who, _notes(block, say))
+    return (took, block.goal, content, _method(block, say), say.listed(block.material), block.who, _notes(block, say))
 
 
 def _method(block: PlanBlock, say: Words) -> str:
     form = say(FORMS[block.form]) if block.form else ""
-    return block.method if form.casefold() in block.method.casefold() else ", ".join(part for part in (form, block.method) if part)
+    return block.method if form.casefold() in block.method.casefold() else say.listed((form, block.method))
 
 
 def _notes(block: PlanBlock, say: Words) -> str:

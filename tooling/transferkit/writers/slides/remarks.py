@@ -28,8 +28,8 @@ def plan_details(block: PlanBlock, say: Words) -> tuple[Blocks, ...]:
     labelled = (
         (say("Goal"), block.goal),
         (say("Content"), block.content),
-        (say("Method"), ", ".join(part for part in (form, block.method) if part)),
-        (say("Material"), ", ".join(block.material)),
+        (say("Method"), say.listed((form, block.method))),
+        (say("Material"), say.listed(block.material)),
         (say("Who"), block.who),
         (say("Notes"), block.notes),
         (say("In the short version"), "" if block.short is None else minutes(block.short, say)),
