@@ -16,7 +16,7 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SPOKEN = re.compile(r"^(ppt/slides/|ppt/notesSlides/)[^/]+\.xml$")
 _LETTER = re.compile(r"[^\W\d_]")
 _SCRIPTS = (
-    (re.compile("[\u0600-\u06ff]"), ("ar",)),
+    (re.compile("[\u0620-\u064a\u066e-\u06d3]"), ("ar",)),
     (re.compile("[\u0400-\u04ff]"), ("uk", "ru")),
 )
 """Letters, and the languages of ours that are written in them."""

@@ -21,7 +21,7 @@ class CourseTranslator(HTML5Translator):
 
     def starttag(self, node: nodes.Element, tagname: str, suffix: str = "\n", empty: bool = False, **attributes: Any) -> str:
         """The opening tag of a node."""
-        if isinstance(node, nodes.TextElement):
+        if isinstance(node, nodes.TextElement | nodes.container):
             languages = [name.removeprefix(LANGUAGE) for name in node["classes"] if name.startswith(LANGUAGE)]
             attributes |= {"dir": direction_of(languages[0])} if languages else {}
         return super().starttag(node, tagname, suffix, empty, **attributes)

@@ -17,6 +17,8 @@ from transferkit.markup.made_pictures import pictures_uri
 from transferkit.markup.paths import is_of_the_handbook, settle, settle_picture
 from transferkit.markup.record import record_of, source_path
 from transferkit.markup.sanitize import SAFE_SCHEMES, scheme_of
+from transferkit.markup.translation import language_class
+from transferkit.markup.translation_marks import ALT_LANGUAGE
 from transferkit.model.problem import problem
 
 _REACHES_OUT = NodeMatcher(addnodes.download_reference, nodes.image, nodes.reference)
@@ -128,7 +130,9 @@ class DrawCharts(SphinxPostTransform):
             table = next(node.findall(nodes.table))
             svg = chart_of(table, node["kind"], node["alt"], self.config.language)
             if svg:
-                node.insert(0, nodes.raw("", svg, format="html"))
+                drawn = nodes.raw("", svg, format="html")
+                language = node.get(ALT_LANGUAGE, "")
+                node.insert(0, nodes.container("", drawn, classes=[language_class(language)], is_div=True) if language else drawn)
 
 
 def _line(node: nodes.Node) -> int:

@@ -8,12 +8,14 @@ from sphinx.environment import BuildEnvironment
 
 from transferkit.markup import nodes as ours
 from transferkit.markup.front_matter import FrontMatter
+from transferkit.markup.plan_cells import content_of, material_of, method_of
 from transferkit.markup.record import record_of, source_path
+from transferkit.markup.tables import table, words_in
 from transferkit.model.facts import ModuleFacts, PlanBlock
 from transferkit.model.inventory import Mention
-from transferkit.model.labels import AUDIENCES, FORMS, LEVELS, minutes
+from transferkit.model.labels import AUDIENCES, LEVELS, minutes
 from transferkit.model.problem import problem
-from transferkit.model.words import Words, words
+from transferkit.model.words import COMMA, Words, words
 
 TEACHING_UNIT = 45
 """Minutes of a Unterrichtseinheit (UE)."""
@@ -69,10 +71,11 @@ def _definition_list(rows: list[tuple[str, list[nodes.Node]]]) -> nodes.definiti
 
 def _module_links(ids: tuple[str, ...], env: BuildEnvironment) -> list[nodes.Node]:
     """Links to modules that exist, names of those that do not, with commas between."""
+    comma = words(env.config.language)(COMMA)
     made: list[nodes.Node] = []
     for name in ids:
         docname = f"modules/{name}/index"
-        made.append(nodes.Text(", ")) if made else None
+        made += [nodes.Text(comma)] if made else []
         if docname in env.found_docs:
             reference = addnodes.pending_xref(
                 "", nodes.inline("", ""), refdomain="std", reftype="doc", reftarget=f"/{docname}", refdoc=env.docname, refexplicit=False
@@ -101,29 +104,25 @@ def _session_plan(facts: ModuleFacts, say: Words) -> nodes.Element:
     """The session plan as a table of the columns trainers expect."""
     heads = (say("Minutes"), say("Goal"), say("Content"), say("Method"), say("Material"), say("Who"), say("Notes"))
     rows = [_plan_row(block, say) for block in facts.plan]
-    used = [index for index in range(len(heads)) if any(row[index] for row in rows)]
-    table = _table([heads[index] for index in used], [[row[index] for index in used] for row in rows])
-    table["classes"] = ["session-plan"]
+    used = [index for index in range(len(heads)) if any(row[index].astext() for row in rows)]
+    cells = [[[row[index]] for index in used] for row in rows]
     title = say("Session plan")
-    return ours.session_plan("", nodes.rubric(title, title), table, classes=["session-plan"], is_div=True)
+    made = table([heads[index] for index in used], cells, [100 // len(used)] * len(used), "session-plan")
+    return ours.session_plan("", nodes.rubric(title, title), made, classes=["session-plan"], is_div=True)
 
 
-def _plan_row(block: PlanBlock, say: Words) -> list[str]:
+def _plan_row(block: PlanBlock, say: Words) -> tuple[nodes.paragraph, ...]:
     short = "" if block.short is None else f" ({say('short')}: {block.short})"
-    form = say(FORMS[block.form]) if block.form else ""
-    method = say.listed((form, block.method))
-    return [f"{block.minutes}{short}", block.goal, block.what, method, say.listed(block.material), block.who, block.notes]
-
-
-def _table(head: list[str], rows: list[list[str]]) -> nodes.table:
-    group = nodes.tgroup("", *[nodes.colspec(colwidth=100 // len(head)) for _ in head], cols=len(head))
-    group += nodes.thead("", _row(head))
-    group += nodes.tbody("", *[_row(row) for row in rows])
-    return nodes.table("", group)
-
-
-def _row(texts: list[str]) -> nodes.row:
-    return nodes.row("", *[nodes.entry("", nodes.paragraph(text, text)) for text in texts])
+    goal, who, notes = (words_in(text) for text in (block.goal, block.who, block.notes))
+    return (
+        words_in(f"{block.minutes}{short}"),
+        goal,
+        content_of(block),
+        method_of(block, say),
+        material_of(block, say),
+        who,
+        notes,
+    )
 
 
 def _check_minutes(document: nodes.document, facts: ModuleFacts, matter: FrontMatter, env: BuildEnvironment) -> None:

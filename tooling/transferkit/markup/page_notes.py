@@ -12,6 +12,7 @@ from sphinx.environment import BuildEnvironment
 from transferkit.markup import nodes as ours
 from transferkit.markup.front_matter import FrontMatter
 from transferkit.markup.record import record_of, source_path
+from transferkit.markup.translation import is_foreign, untranslated
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.pages import CODE, Aim, Heading, Link, Page, Passage, SeenPicture
 from transferkit.model.problem import Place
@@ -52,7 +53,13 @@ def page_of(document: nodes.document, matter: FrontMatter, facts: ModuleFacts, m
         pictures=tuple(_pictures(document, reader)),
         aims=tuple(_aims(document, reader)),
         links=tuple(_links(document, reader)),
+        foreign=frozenset(_texts_of(facts)) & frozenset(untranslated(env)) if facts.plan and is_foreign(env) else frozenset(),
     )
+
+
+def _texts_of(facts: ModuleFacts) -> Iterator[str]:
+    for block in facts.plan:
+        yield from (block.title, block.goal, block.content, block.method, block.notes, *block.material)
 
 
 class _Reader:

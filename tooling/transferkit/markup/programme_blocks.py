@@ -60,11 +60,12 @@ class FillProgrammes(SphinxPostTransform):
             found = [one for one in record_of(self.env).programmes if node["name"] in ("", one.id)]
             self._replace(node, ProgrammeTables(self).all_of(found))
         for plan in list(self.document.findall(ours.workshop_plan)):
-            self._replace(plan, SessionTables(self.env).all_of(plan["name"]))
+            tables = SessionTables(self.env)
+            self._replace(plan, tables.all_of(plan["name"]), tables.foreign(plan["name"]))
 
-    def _replace(self, block: nodes.Element, made: list[nodes.Node]) -> None:
+    def _replace(self, block: nodes.Element, made: list[nodes.Node], foreign: frozenset[str] = frozenset()) -> None:
         """Put tables in the place of a block, with the language of what nobody has translated."""
         languages = tuple(self.config.transferkit_languages)
         if is_foreign(self.env):
-            mark_original(made, untranslated_texts(Path(self.env.srcdir), self.config.language, languages), self.env)
+            mark_original(made, foreign | untranslated_texts(Path(self.env.srcdir), self.config.language, languages), self.env)
         block.parent.replace(block, made)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -147,3 +147,8 @@ def done_of(env: BuildEnvironment) -> dict[str, Done]:
         env.temp_data[_DONE] = {}
     done: dict[str, Done] = env.temp_data[_DONE]
     return done
+
+
+def untranslated(env: BuildEnvironment) -> Iterator[str]:
+    """The texts of the page that is read now that have no translation."""
+    yield from (text for one in done_of(env).values() for text, message in one.translation.messages.items() if not message.text)

@@ -9,13 +9,26 @@ from docutils import nodes
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform
 
+from transferkit.markup import nodes as ours
 from transferkit.markup.front_matter import FrontMatter
 from transferkit.markup.names import SOURCES
+from transferkit.markup.plan_cells import IN_PARTS
 from transferkit.markup.record import record_of, source_path
-from transferkit.markup.translation import IN_ORIGINAL, author_language, done_of, is_foreign, is_marked, language_class, original_of
+from transferkit.markup.translation import (
+    IN_ORIGINAL,
+    author_language,
+    done_of,
+    is_foreign,
+    is_marked,
+    language_class,
+    original_of,
+    untranslated,
+)
 from transferkit.markup.translation_notice import notice, told_of, told_of_text
 from transferkit.model.languages import tag_of
 
+ALT_LANGUAGE = "alt_language"
+"""The attribute of a chart whose description is in its author's language."""
 LABELS = frozenset({"exercise-number", "question-number", "fact-label"})
 """The classes of what we put before the words of a title."""
 _WORD = re.compile(r"\w+")
@@ -44,7 +57,7 @@ def mark_translation(document: nodes.document, matter: FrontMatter, env: BuildEn
 def _mark_foreign(document: nodes.document, env: BuildEnvironment) -> None:
     """Give texts without a translation their language; those from front matter have no line and are known by their words."""
     done = done_of(env)
-    missing = set(_missing(env))
+    missing = set(untranslated(env))
     mark = language_class(author_language(env))
     for node in document.findall(lambda node: isinstance(node, nodes.TextElement) and not isinstance(node, nodes.Inline)):
         assert isinstance(node, nodes.TextElement)
@@ -95,9 +108,12 @@ def is_authors(env: BuildEnvironment, path: str, text: str) -> bool:
 def mark_original(made: Iterable[nodes.Node], texts: Container[str], env: BuildEnvironment) -> None:
     """Give made nodes that say one of some texts the author's language."""
     mark = language_class(author_language(env))
-    for node in (inner for one in made for inner in one.findall(nodes.TextElement)):
+    for node in [inner for one in made for inner in one.findall(nodes.TextElement)]:
         if node.astext() in texts:
             node["classes"].append(mark)
+        elif isinstance(node, nodes.paragraph):
+            for text in [child for child in node.children if isinstance(child, nodes.Text) and child in texts]:
+                node.replace(text, nodes.inline(text, text, classes=[mark]))
 
 
 class MarkLeftOvers(SphinxTransform):
@@ -107,11 +123,14 @@ class MarkLeftOvers(SphinxTransform):
 
     def apply(self, **kwargs: object) -> None:
         """Mark texts that say word for word what has no translation."""
-        missing = {tuple(_WORD.findall(text)) for text in _missing(self.env)}
+        missing = {tuple(_WORD.findall(text)) for text in untranslated(self.env)}
         mark = language_class(author_language(self.env))
         for node in list(self.document.findall(nodes.TextElement)) if missing else ():
-            if _is_word_for_word(node, missing) and not _is_settled(node):
+            if _is_word_for_word(node, missing) and not _is_settled(node) and not node.get(IN_PARTS):
                 node["classes"].append(mark)
+        for chart in self.document.findall(ours.chart) if missing else ():
+            if tuple(_WORD.findall(chart["alt"])) in missing:
+                chart[ALT_LANGUAGE] = author_language(self.env)
         for text in list(self.document.findall(nodes.Text)) if missing else ():  # behind a label, as on cards
             if isinstance(text.parent, nodes.paragraph) and _is_word_for_word(text, missing) and not _is_settled(text.parent):
                 text.parent.replace(text, nodes.inline(text, text, classes=[mark]))
@@ -126,11 +145,6 @@ def _is_word_for_word(node: nodes.Node, texts: Container[tuple[str, ...]]) -> bo
 def _is_settled(node: nodes.Element) -> bool:
     """Whether it is code, or it or something it stands in says its language."""
     return isinstance(node, nodes.literal_block | nodes.literal | nodes.math) or any(map(is_marked, _above(node)))
-
-
-def _missing(env: BuildEnvironment) -> Iterator[str]:
-    """The texts of the page that is read now that have no translation."""
-    yield from (text for one in done_of(env).values() for text, message in one.translation.messages.items() if not message.text)
 
 
 def _above(node: nodes.Element) -> Iterator[nodes.Element]:

@@ -89,6 +89,8 @@ class Page:
     pictures: tuple[SeenPicture, ...] = ()
     aims: tuple[Aim, ...] = ()
     links: tuple[Link, ...] = ()
+    foreign: frozenset[str] = frozenset()
+    """What its session plan still says in its author's words, in a read in another language."""
 
     def has_aim(self, kind: str, objective: str) -> bool:
         """Whether an exercise or a question of the page names an objective."""

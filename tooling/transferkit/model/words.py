@@ -35,7 +35,7 @@ class Words:
 
     def listed(self, parts: Iterable[str]) -> str:
         """The parts that say something one after the other, with the comma of the language between them."""
-        return self(_COMMA).join(part for part in parts if part)
+        return self(COMMA).join(part for part in parts if part)
 
 
 def later(message: str) -> str:
@@ -43,7 +43,8 @@ def later(message: str) -> str:
     return message
 
 
-_COMMA = later(", ")
+COMMA = later(", ")
+"""What stands between the parts of a list."""
 
 
 @lru_cache
