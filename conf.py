@@ -17,5 +17,7 @@ transferkit_publisher = "Transferkit-Team"
 transferkit_funding = ""
 # The licence of the texts: CC-BY-SA-4.0, CC-BY-4.0 or CC0-1.0.
 transferkit_licence = "CC-BY-SA-4.0"
+# What is for those who write and build the handbook stands on the site only: not in printed books and e-books.
+transferkit_not_in_books = ["handbook/autoren.md", "handbook/uebersetzungen.md", "handbook/regeln", "handbook/maintainers"]
 # Our modules keep the house rules: objectives that are practised, at least half of the time active, words that are explained …
 transferkit_house_rules = True

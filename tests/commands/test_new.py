@@ -54,7 +54,19 @@ def test_its_settings_are_all_there_each_with_a_comment(tmp_path: Path, transfer
     assert settings["transferkit_title"] == 'Mein "Verein" \\ e.V. #1'
     assert settings["extensions"] == ["transferkit.extension"]
     assert settings["language"] == language
-    names = {"title", "languages", "site_url", "publisher", "funding", "licence", "template", "paper", "house_rules", "terms"}
+    names = {
+        "title",
+        "languages",
+        "site_url",
+        "publisher",
+        "funding",
+        "licence",
+        "template",
+        "paper",
+        "not_in_books",
+        "house_rules",
+        "terms",
+    }
     assert {f"transferkit_{name}" for name in names} == {name for name in settings if name.startswith("transferkit_")}
     lines = text.splitlines()
     assert all(lines[number - 1].startswith("#") for number, line in enumerate(lines) if line.startswith("transferkit_"))

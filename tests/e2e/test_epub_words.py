@@ -104,6 +104,20 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BookPage]:
 
 
 def sources() -> list[Path]:
+    """The German pages of the book."""
+    return [path for path in all_sources() if not is_left_out(path)]
+
+
+def is_left_out(path: Path) -> bool:
+    """Whether conf.py says that a page is not in books."""
+    settings: dict[str, object] = {}
+    exec(compile((ROOT / "conf.py").read_text("utf-8"), "conf.py", "exec"), settings)
+    named = settings["transferkit_not_in_books"]
+    assert isinstance(named, list)
+    return any(path == ROOT / name or ROOT / name in path.parents for name in named)
+
+
+def all_sources() -> list[Path]:
     """The German pages; a text of its own in another language (`index.de-einfach.md`) has a book of its own."""
     files = [path for folder in ("handbook", "modules") for path in (ROOT / folder).rglob("*")]
     found = [path for path in files if path.suffixes in ([".md"], [".ipynb"])]
@@ -121,6 +135,13 @@ def test_every_sentence_of_a_source_is_on_its_page_of_the_book(pages: dict[str, 
     missing = [f"{path.relative_to(ROOT)}: {text[:100]}" for path, text in said if bare(text) not in of_page(path, pages).whole]
     assert missing == []
     assert len(said) > 3000
+
+
+def test_only_what_the_settings_name_is_not_in_the_book(pages: dict[str, BookPage]) -> None:
+    missing = [path for path in all_sources() if path.relative_to(ROOT).with_suffix("").as_posix() not in pages]
+    assert missing == [path for path in all_sources() if is_left_out(path)]
+    assert len(missing) > 20  # the rules, the guide for authors, the pages for maintainers
+    assert [path for path in missing if ROOT / "modules" in path.parents] == []
 
 
 def test_the_sentences_of_a_page_have_the_order_of_the_source(pages: dict[str, BookPage]) -> None:

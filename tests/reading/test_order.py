@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.config import Config
 
 from transferkit.reading import order
-from transferkit.reading.order import booklet, placed_pages
+from transferkit.reading.order import booklet, left_out, placed_pages
 from transferkit.typesetting.order import entries
 
 TOCTREES = (("", ["vorwort"]), ("Teil A", ["a1", "a2"]), ("Teil B", ["b1", "a1"]), ("", ["quellen"]))
@@ -18,11 +19,13 @@ BELOW = {"a1": ["a1/mehr"], "a1/mehr": ["a1/mehr/noch"], "a1/mehr/noch": ["a1/ti
 PAGES = {"index", "vorwort", "a1", "a2", "a1/mehr", "a1/mehr/noch", "a1/tief", "b1", "quellen", "einzeln"}
 
 
-def environment() -> Any:
-    """What Sphinx knows of a handbook with two parts."""
+def environment(*not_in_books: str) -> Any:
+    """What Sphinx knows of a handbook with two parts, and of which pages its books leave out."""
     toctrees = [addnodes.toctree("", caption=caption, includefiles=names) for caption, names in TOCTREES]
     root = nodes.bullet_list("", *toctrees)
-    return SimpleNamespace(config=SimpleNamespace(root_doc="index"), tocs={"index": root}, toctree_includes=BELOW, found_docs=PAGES)
+    config = Config({"root_doc": "index"})
+    config.add("transferkit_not_in_books", list(not_in_books), "env", ())
+    return SimpleNamespace(config=config, tocs={"index": root}, toctree_includes=BELOW, found_docs=PAGES)
 
 
 def untranslated(monkeypatch: pytest.MonkeyPatch, *docnames: str) -> Any:
@@ -63,3 +66,30 @@ def test_a_booklet_has_a_module_and_what_is_below_it(monkeypatch: pytest.MonkeyP
     env = untranslated(monkeypatch)
     assert [(page.docname, page.depth) for page in booklet("a1", env)] == [("a1", 0), ("a1/mehr", 1), ("a1/mehr/noch", 2), ("a1/tief", 3)]
     assert list(booklet("nirgends", env)) == []
+
+
+@pytest.mark.parametrize(
+    ("named", "gone", "told"),
+    [
+        ("a1", {"a1", "a1/mehr", "a1/mehr/noch", "a1/tief"}, ["a1"]),
+        ("a1/mehr.md", {"a1/mehr", "a1/mehr/noch"}, ["a1/mehr"]),
+        ("/a1/tief/", {"a1/tief"}, ["a1/tief"]),
+        ("einzeln.ipynb", {"einzeln"}, ["einzeln"]),
+        ("a", set(), []),
+        ("index", set(), []),
+    ],
+)
+def test_pages_and_folders_that_are_named_are_not_in_books_but_told(
+    monkeypatch: pytest.MonkeyPatch, named: str, gone: set[str], told: list[str]
+) -> None:
+    untranslated(monkeypatch)
+    env = environment(named)
+    assert PAGES - {page.docname for page in placed_pages(env)} == gone
+    assert list(left_out(env)) == told
+
+
+def test_pages_below_one_that_is_left_out_stay_where_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
+    untranslated(monkeypatch)
+    assert [page.docname for page in placed_pages(environment("a1/mehr/noch", "b1"))] == [
+        *("index", "vorwort", "a1", "a1/mehr", "a1/tief", "a2", "quellen", "einzeln")
+    ]

@@ -18,6 +18,7 @@ from transferkit.model.rules import HOUSE_RULES
 from transferkit.model.settings import Settings
 from transferkit.model.templates import template_at
 from transferkit.model.words import words
+from transferkit.reading.order import NOT_IN_BOOKS
 from transferkit.translating.translator import translation_of
 from transferkit.typesetting.paper import PAPERS
 
@@ -30,6 +31,7 @@ SETTINGS: tuple[tuple[str, object, type | tuple[type, ...]], ...] = (
     ("transferkit_licence", "CC-BY-SA-4.0", str),
     ("transferkit_template", "", str),
     ("transferkit_paper", "a4", str),
+    (NOT_IN_BOOKS, [], (list, tuple)),
     ("transferkit_house_rules", False, (bool, list, tuple)),
     ("transferkit_terms", {}, dict),
     ("transferkit_audience", "learner", str),
@@ -41,7 +43,7 @@ SETTINGS: tuple[tuple[str, object, type | tuple[type, ...]], ...] = (
 OURS = ("transferkit_audience", "transferkit_executed", "transferkit_booklet", "transferkit_press")
 """For whom a read is, the folder with copies of notebooks that were run before it, the one module a book is wanted of,
 and the folder of a press that is kept."""
-NOT_READ = ("transferkit_booklet", "transferkit_press")
+NOT_READ = (NOT_IN_BOOKS, "transferkit_booklet", "transferkit_press")
 """Settings that change nothing of what is read."""
 LEGAL_PAGES = {"imprint": ("impressum", "imprint"), "privacy": ("datenschutz", "privacy")}
 """How these pages are called in the handbook folder."""
@@ -189,6 +191,8 @@ def _is_fine(name: str, value: object, known: dict[str, type | tuple[type, ...]]
             return value in PAPERS
         case "transferkit_house_rules", list() | tuple():
             return HOUSE_RULES.issuperset(value)
+        case "transferkit_not_in_books", list() | tuple():
+            return all(isinstance(page, str) for page in value)
         case "transferkit_terms", dict():
             return all(isinstance(text, str) for pair in value.items() for text in pair)
     return True

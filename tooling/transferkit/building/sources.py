@@ -15,6 +15,7 @@ from sphinx.environment import BuildEnvironment
 
 from transferkit.building.configure import setting_problems
 from transferkit.building.survey import is_module
+from transferkit.checks.mentions import nearest
 from transferkit.markup.programmes import read_programmes
 from transferkit.markup.record import record_of, source_path
 from transferkit.markup.reflection_log import read_log
@@ -25,6 +26,7 @@ from transferkit.prelint import Prelint, prelint
 from transferkit.prelint.characters import harmless
 from transferkit.prelint.encoding import with_plain_line_ends
 from transferkit.prelint.walk import SOURCE_FOLDERS
+from transferkit.reading.order import NOT_IN_BOOKS, is_named
 from transferkit.translating.alternatives import alternatives_among, left_out
 
 _LOOKS: WeakKeyDictionary[Sphinx, Prelint] = WeakKeyDictionary()
@@ -45,7 +47,7 @@ def keep_from_sphinx(app: Sphinx, config: Config) -> None:
 def note_problems(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Note what the pre-lint and a look at conf.py found, and the programmes, before pages are read."""
     record = record_of(env)
-    for found in (*setting_problems(app.config), *_LOOKS[app].problems, *_unpublished(app)):
+    for found in (*setting_problems(app.config), *_LOOKS[app].problems, *_unpublished(app), *_not_there(app)):
         record.add_problem(_THE_PROJECT, found)
     record.set_unread(_pages_among(_LOOKS[app]))
     edition = Edition(app.config.language.replace("_", "-"), app.config.transferkit_audience)
@@ -66,6 +68,14 @@ def _unpublished(app: Sphinx) -> Iterator[Problem]:
     for name, language in alternatives_among(_LOOKS[app].pages).items():
         if language not in app.config.transferkit_languages:
             yield problem("TRN12", Place(name), language=language)
+
+
+def _not_there(app: Sphinx) -> Iterator[Problem]:
+    """What books shall leave out, and is nowhere."""
+    pages = {_PAGE.sub("", name) for name in _LOOKS[app].pages}
+    for name in map(str, app.config[NOT_IN_BOOKS]):
+        if not any(is_named(page, [name]) for page in pages):
+            yield problem("PRJ11", Place("conf.py"), name=name, nearest=nearest(name, pages))
 
 
 def _pages_among(look: Prelint) -> Iterator[str]:

@@ -24,6 +24,7 @@ from transferkit.ebook.index import index_body
 from transferkit.ebook.names import PAGE_ENDING, file_names
 from transferkit.model.facts import ModuleFacts
 from transferkit.model.words import words
+from transferkit.reading.elsewhere import pages_on_site, titles_left_out
 from transferkit.reading.order import Placed, placed_pages
 
 
@@ -124,7 +125,7 @@ class EpubBuilder(Epub3Builder):
         if not chapters:
             return
         book = Book(
-            facts=facts_of(self.config, chapters),
+            facts=facts_of(self.config, chapters, titles_left_out(self.env)),
             placed=tuple(page for page in self.placed if page.docname in self.chapters),
             chapters={chapter.docname: chapter for chapter in chapters},
             pictures={name: Path(self.srcdir, source) for source, name in self.images.items()},
@@ -137,8 +138,7 @@ class EpubBuilder(Epub3Builder):
 
     def _site(self) -> dict[str, str]:
         """Where the site has each page, by its file here; {} without an address."""
-        base = self.config.transferkit_site_url.rstrip("/")
-        return {file: f"{base}/{self.config.language}/{quote(name)}.html" for name, file in self._names.items()} if base else {}
+        return {self._names[name]: address for name, address in pages_on_site(self.env).items()}
 
 
 def _sections(toc: nodes.Node | None) -> Iterator[tuple[str, str]]:

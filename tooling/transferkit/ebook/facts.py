@@ -43,6 +43,8 @@ class BookFacts:
     authors: tuple[str, ...] = ()
     part_of: str = ""
     """The handbook a booklet belongs to."""
+    left_out: tuple[str, ...] = ()
+    """Titles of pages the handbook keeps out of its books."""
 
     @cached_property
     def say(self) -> Words:
@@ -55,7 +57,7 @@ class BookFacts:
         return "rtl" if is_right_to_left(self.language) else "ltr"
 
 
-def facts_of(config: Config, chapters: Sequence[Chapter]) -> BookFacts:
+def facts_of(config: Config, chapters: Sequence[Chapter], left_out: tuple[str, ...]) -> BookFacts:
     """The facts of the handbook, or of the booklet of a module."""
     say = words(config.language)
     booklet, audience = config.transferkit_booklet, config.transferkit_audience
@@ -78,6 +80,7 @@ def facts_of(config: Config, chapters: Sequence[Chapter]) -> BookFacts:
         subjects=tuple(dict.fromkeys(word for facts in modules for word in facts.keywords)) if booklet else (),
         authors=tuple(dict.fromkeys(name for facts in modules for name in facts.authors)),
         part_of=config.project if booklet else "",
+        left_out=left_out,
     )
 
 

@@ -52,6 +52,8 @@ def _imprint(facts: BookFacts) -> Iterator[Any]:
     rows.append((say("Licence"), E.a(facts.licence, href=facts.licence_url)))
     if facts.site_url:
         rows.append((say("On the web"), E.a(facts.site_url, href=facts.site_url)))
+    if facts.left_out:
+        rows.append((say("Not in this book"), say.listed(facts.left_out)))
     for name, value in rows:
         yield E.dt(name)
         yield E.dd(value)

@@ -51,6 +51,12 @@ def array(parts: Iterable[Code]) -> Code:
     return Code("(" + "".join(f"{part}, " for part in parts) + ")")
 
 
+def mapping(pairs: Iterable[tuple[str, Code]]) -> Code:
+    """`("key": a, )`, `(:)` without any."""
+    inner = "".join(f"{string(key)}: {value}, " for key, value in pairs)
+    return Code(f"({inner or ':'})")
+
+
 def number(value: float) -> Code:
     """A number without a unit."""
     return Code(f"{value:g}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
+from urllib.parse import quote
 
 from transferkit.model.dates import NO_DATE
 from transferkit.model.labels import minutes
@@ -13,7 +14,7 @@ from transferkit.model.licences import deed, licence_of
 from transferkit.model.spoken_dates import written_day
 from transferkit.model.words import Words
 from transferkit.press import Sheet
-from transferkit.press.code import Code, array, call, content, number, points, string
+from transferkit.press.code import Code, array, call, content, mapping, number, points, string
 from transferkit.press.fonts import FAMILIES
 from transferkit.press.parts import GREY, LINE, PETROL, WARM, colour
 from transferkit.typesetting.back_matter import back_matter
@@ -55,8 +56,16 @@ def _settings(book: Book, shown: Sequence[tuple[Entry, Leaf]], say: Words) -> st
         "book-title": plain(book.title),
         "page-word": plain(say("p.")),
         "dead": array(string(label) for label in dead),
+        "on-site": mapping((label, string(address)) for label in dead if (address := _on_site(label, book))),
     }
     return "".join(f"#let {name} = {value}\n" for name, value in known.items())
+
+
+def _on_site(label: str, book: Book) -> str:
+    """Where the site has what is not in this book; "" where it has not."""
+    docname, _, name = label.partition("#")
+    address = book.site.get(docname, "")
+    return f"{address}#{quote(name)}" if address and name else address
 
 
 def _main(book: Book, shown: Sequence[tuple[Entry, Leaf]], say: Words) -> str:
@@ -95,13 +104,14 @@ def _imprint(book: Book, say: Words) -> Code:
     entries.append((say("Licence"), call("away", string(deed(address, book.language)), plain(name))))
     if book.settings.site_url:
         entries.append((say("On the web"), call("away", string(book.settings.site_url), plain(book.settings.site_url))))
+    if book.left_out:
+        entries.append((say("Not in this book"), plain(say.listed(book.left_out))))
     notes = [plain(book.settings.funding)] if book.settings.funding else []
     return call("imprint", plain(book.title), array(array([plain(name), said]) for name, said in entries), array(notes))
 
 
 def _contents(shown: Sequence[tuple[Entry, Leaf]], say: Words) -> Code:
-    known = [(leaf.heading, minutes(leaf.minutes, say)) for _, leaf in shown if leaf.minutes]
-    pairs = Code("(" + "".join(f"{string(label)}: {plain(said)}, " for label, said in known) + ("" if known else ":") + ")")
+    pairs = mapping((leaf.heading, plain(minutes(leaf.minutes, say))) for _, leaf in shown if leaf.minutes)
     depth = 3 if any(entry.part for entry, _ in shown) else 2
     return call("contents", plain(say("Contents")), number(depth), pairs)
 

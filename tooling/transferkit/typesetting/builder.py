@@ -21,6 +21,7 @@ from transferkit.model.settings import Settings, is_right_to_left
 from transferkit.model.words import words
 from transferkit.press.code import content
 from transferkit.press.kept import kept_pdf
+from transferkit.reading.elsewhere import pages_on_site, titles_left_out
 from transferkit.reading.order import booklet, placed_pages
 from transferkit.typesetting.described import Book
 from transferkit.typesetting.index import index_of
@@ -122,6 +123,8 @@ class TypstBuilder(Builder):
             entries=tuple(self.entries.values()),
             leaves=self.leaves,
             index=index_of(IndexEntries(self.env).create_index(self), self.leaves.values()),
+            site=pages_on_site(self.env),
+            left_out=titles_left_out(self.env),
         )
 
     def _title(self) -> str:

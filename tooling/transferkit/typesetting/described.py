@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from transferkit.model.settings import Settings
 from transferkit.press.code import Code, string
@@ -29,6 +29,10 @@ class Book:
     leaves: Mapping[str, Leaf]
     index: Sequence[tuple[str, Sequence[tuple[str, Sequence[str]]]]]
     """Words by their first letter, each with the labels of where it is used."""
+    site: Mapping[str, str] = field(default_factory=dict)
+    """Where the site has each page of the handbook, by page name; {} without an address."""
+    left_out: Sequence[str] = ()
+    """Titles of pages the handbook keeps out of its books."""
 
 
 def plain(text: str) -> Code:

@@ -84,4 +84,16 @@ RULES = (
             "Convert the file with `transferkit import {path} -o modules/{module}`, or write an index.md.",
         ),
     ),
+    Rule(
+        "PRJ11",
+        Severity.WARNING,
+        (
+            "`transferkit_not_in_books` nennt „{name}“, doch diese Seite und diesen Ordner gibt es nicht.",
+            "Schreibt den Pfad einer Seite oder eines Ordners, zum Beispiel `handbook/protokolle`{nearest}.",
+        ),
+        (
+            "`transferkit_not_in_books` names '{name}', but there is no such page or folder.",
+            "Write the path of a page or a folder, for example `handbook/minutes`{nearest}.",
+        ),
+    ),
 )
