@@ -10,7 +10,7 @@ from transferkit.model.facts import ExerciseFacts
 from transferkit.model.text import Block, Callout, Code, ItemList, Paragraph, Run, runs
 from transferkit.model.words import words
 from transferkit.press import page_count, to_pdfs
-from transferkit.writers.packs.gaps import FULL, SHORT, with_gaps
+from transferkit.press.gaps import FULL, SHORT, with_gaps
 from transferkit.writers.packs.layout import solution_items, task_items
 from transferkit.writers.packs.paper import typeset
 from transferkit.writers.packs.sheet import Box, Item, Labelled, Matching, Question, Room, Tone

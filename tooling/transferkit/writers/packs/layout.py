@@ -13,7 +13,7 @@ from transferkit.model.copies import CARDS
 from transferkit.model.course import Exercise
 from transferkit.model.text import Block, Blocks, Callout, Code, ItemList, Paragraph, Table, Text, plain, runs
 from transferkit.model.words import Words
-from transferkit.writers.packs.gaps import with_gaps
+from transferkit.press.gaps import with_gaps
 from transferkit.writers.packs.sheet import Box, Item, Labelled, Matching, Question, Room, Tone
 
 LINES = {"reflection": 3, "case-study": 3, "worksheet": 2, "cloze": 0, "": 2}

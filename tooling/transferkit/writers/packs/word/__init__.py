@@ -5,14 +5,14 @@ from __future__ import annotations
 from transferkit.model.text import Paragraph, Run, plain
 from transferkit.model.words import Words, words
 from transferkit.press.pages import Imprint
+from transferkit.press.word.blocks import PETROL, WARM, Blocks
 from transferkit.press.word.document import finished, new_file
+from transferkit.press.word.file import File
+from transferkit.press.word.media import beside, qr_code
 from transferkit.press.word.tables import LINE, CellLook, Frame, cell, row, table
 from transferkit.press.word.xml import TEXT_WIDTH, Format, Look, paragraph, run, tag
 from transferkit.writers.packs.sheet import Document, Part
-from transferkit.writers.packs.word.blocks import PETROL, WARM, Blocks
-from transferkit.writers.packs.word.file import File
 from transferkit.writers.packs.word.items import items
-from transferkit.writers.packs.word.media import beside, qr_code
 
 QR_SIZE = 1100
 

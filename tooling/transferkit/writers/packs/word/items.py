@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from transferkit.model.quiz import letter
 from transferkit.model.text import Block, Paragraph, Run, Table, runs
+from transferkit.press.word.blocks import GREY, LIGHT, PETROL, WARM, Blocks
+from transferkit.press.word.lists import BULLETS, NUMBERS, SMALL_LETTERS
 from transferkit.press.word.tables import LINE, CellLook, Frame, cell, row, table
 from transferkit.press.word.xml import STEP, Format, Look, paragraph
 from transferkit.writers.packs.sheet import Box, Choices, Fields, Item, Labelled, Matching, Question, Room, Tone
-from transferkit.writers.packs.word.blocks import GREY, LIGHT, PETROL, WARM, Blocks
-from transferkit.writers.packs.word.lists import BULLETS, NUMBERS, SMALL_LETTERS
 
 COLOURS = {Tone.CASE: PETROL, Tone.HINT: PETROL, Tone.ERRORS: WARM, Tone.FOLLOW_UP: PETROL, Tone.POINTER: GREY}
 PITCH = 510

@@ -7,9 +7,9 @@ from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from transferkit.writers.packs.word.inline import Inline
-from transferkit.writers.packs.word.lists import Counters
-from transferkit.writers.packs.word.media import Image
+from transferkit.press.word.inline import Inline
+from transferkit.press.word.lists import Counters
+from transferkit.press.word.media import Image
 
 
 class File:

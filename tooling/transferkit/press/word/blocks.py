@@ -23,14 +23,14 @@ from transferkit.model.text import (
     Text,
     plain,
 )
+from transferkit.press.gaps import FULL
 from transferkit.press.pixels import pixels_of
+from transferkit.press.word.file import File
+from transferkit.press.word.inline import BOX
+from transferkit.press.word.lists import DEEPEST
+from transferkit.press.word.media import inline
 from transferkit.press.word.tables import CellLook, Frame, Placed, cell, placed, row, table, widths_of
 from transferkit.press.word.xml import PLAIN, STEP, TEXT_WIDTH, Format, Look, paragraph
-from transferkit.writers.packs.gaps import FULL
-from transferkit.writers.packs.word.file import File
-from transferkit.writers.packs.word.inline import BOX
-from transferkit.writers.packs.word.lists import DEEPEST
-from transferkit.writers.packs.word.media import inline
 
 PETROL, WARM, GREY, LIGHT = "0B4F5C", "C4521B", "5B6770", "D9E8EA"
 HEIGHTS = ((3, 950), (5, 760), (10**6, 520))

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from transferkit.model.text import Run, Text
+from transferkit.press.gaps import FULL
 from transferkit.press.word.xml import PLAIN, Look, run
-from transferkit.writers.packs.gaps import FULL
 
 BOX = "☐"
 _PIECES = re.compile(f"({BOX}|_{{3,}})")
