@@ -149,7 +149,7 @@ def test_a_workshop_has_one_pack_with_a_folder_for_each_module(project: Path) ->
 def test_a_workshop_that_does_not_exist_is_told(project: Path) -> None:
     ran = transferkit("build", "plan", "-w", "vereinstak", "-l", "de", "-e", "learner", cwd=project)
     assert ran.code == 2
-    assert "There are: absage, beratung, herbst-beratung, herbst-drei, herbst-eins, herbst-zwei, vereinstag." in ran.err
+    assert "There are: absage, beratung, herbst-beratung, herbst-camp, herbst-drei, herbst-eins, herbst-zwei, vereinstag." in ran.err
 
 
 IN_NUMBERS = {
@@ -177,3 +177,17 @@ def test_whoever_pays_gets_numbers_of_what_took_place(project: Path) -> None:
     ):
         assert told in re.sub("\u00ad\\s*", "", " ".join(paper.split()))
     assert not (project / "_build/workshops/de/report-abende.pdf").exists()  # nothing of it has taken place
+
+
+def test_a_barcamp_gets_a_grid_with_its_times_and_a_sheet_for_each_session(project: Path) -> None:
+    home = project / "_build/workshops/de/herbst-camp"
+    grid = Document(str(home / "session-grid.docx")).tables[0]
+    texts = [[cell.text.strip() for cell in row.cells] for row in grid.rows]
+    assert texts == [["Zeit", "Saal", "Küche"], ["10:15–11:00", "", ""], ["11:00–11:45", "", "Fotos sortieren"]]
+    assert all(told in words_of_pdf(home / "session-sheet.pdf") for told in ("Session-Bogen", "Was nicht geklappt hat", "Ohne unsere Namen."))
+
+
+def test_a_consultation_leaves_a_record_without_names(project: Path) -> None:
+    text = words_of_pdf(project / "_build/workshops/de/beratung/consultation-record.pdf")
+    assert all(told in text for told in ("Frage", "Möglichkeit", "Aufwand", "Nächster Schritt"))
+    assert "Name:" not in text

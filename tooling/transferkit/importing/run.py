@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from transferkit.files.disk import disk_errors
 from transferkit.importing.child import SECONDS, TOO_MUCH
+from transferkit.importing.section import section_of
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.rules import Severity
 from transferkit.model.words import words
@@ -49,6 +50,35 @@ def import_files(paths: Sequence[Path], target: Path, language: str) -> Imported
         (stage / REPORT).write_text(_report(paths, problems, language), "utf-8", newline="\n")
         _place(stage, target)
         return Imported(tuple(sorted(path.relative_to(target).as_posix() for path in target.rglob("*") if path.is_file())), problems)
+
+
+def import_section(path: Path, target: Path, language: str) -> Imported:
+    """Make the draft of a section in a Markdown file that does not exist yet, in the folder of a module.
+
+    Pictures go to a folder of the same name beside it. OSError where the disk refuses; then nothing is left behind.
+    """
+    with TemporaryDirectory(prefix="transferkit-import-") as folder:
+        stage = Path(folder) / "draft"
+        stage.mkdir()
+        problems = _read((path,), stage, language)
+        page = stage / "index.md"
+        if any(found.severity is Severity.STOP for found in problems) or not page.is_file():
+            return Imported((), problems)
+        text = page.read_text("utf-8")
+        page.unlink()
+        pictures = sorted(one for one in stage.rglob("*") if one.is_file())
+        for picture in pictures:
+            name = picture.relative_to(stage).as_posix()
+            text = text.replace(f"]({name})", f"]({target.stem}/{name})").replace(f" {name}\n", f" {target.stem}/{name}\n")
+        page.write_text(section_of(text, path.name, language), "utf-8", newline="\n")
+        if pictures:
+            page.rename(stage.parent / "page.md")
+            _place(stage, target.with_suffix(""))
+            page = stage.parent / "page.md"
+        with disk_errors(target), target.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(page.read_text("utf-8"))
+        made = (target.name, *(f"{target.stem}/{picture.relative_to(stage).as_posix()}" for picture in pictures))
+        return Imported(made, problems)
 
 
 def _read(paths: Sequence[Path], stage: Path, language: str) -> tuple[Problem, ...]:

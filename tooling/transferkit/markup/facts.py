@@ -100,6 +100,7 @@ def plan_block(item: Mapping[str, Any]) -> PlanBlock:
         short=item.get("short"),
         optional=item.get("optional", False),
         divisible=item.get("divisible", False),
+        sessions=item.get("sessions", False),
     )
 
 
@@ -113,4 +114,5 @@ def for_learners(block: PlanBlock) -> PlanBlock:
         short=block.short,
         optional=block.optional,
         divisible=block.divisible,
+        sessions=block.sessions,
     )

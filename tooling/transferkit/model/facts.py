@@ -61,6 +61,8 @@ class PlanBlock:
     """Whether it may be left out where time is very short."""
     divisible: bool = False
     """Whether a break may interrupt it."""
+    sessions: bool = False
+    """Whether sessions run side by side in it that participants offer themselves, as at a barcamp."""
 
     @property
     def what(self) -> str:

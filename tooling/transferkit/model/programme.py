@@ -79,6 +79,18 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A session of a barcamp that is known already."""
+
+    title: str
+    slot: int
+    """Which of the times for sessions, counted from 1."""
+    room: int
+    """Which of the rooms, counted from 1."""
+    where: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One event with its days."""
 
@@ -108,6 +120,9 @@ class Event:
     """How many came; None where nobody counted. Never who."""
     room: tuple[str, ...] = ()
     """What the room must have."""
+    rooms: tuple[str, ...] = ()
+    """Where sessions of a barcamp run side by side."""
+    sessions: tuple[Offer, ...] = ()
     tech: tuple[str, ...] = ()
     revision: int = 0
     """How often it was changed after it had been made public."""

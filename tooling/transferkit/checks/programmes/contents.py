@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
+from transferkit.model.barcamp import misplaced
 from transferkit.model.facts import PlanBlock
 from transferkit.model.fitting import Fit, can_be_dropped, shortest
 from transferkit.model.inventory import Inventory
@@ -20,7 +21,7 @@ _NAMED = 3
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
-    """PRG11 no such module, PRG19 too long for the day, PRG20 cannot be fitted, PRG27 too little practice."""
+    """PRG11 no such module, PRG19 too long for the day, PRG20 cannot be fitted, PRG27 too little practice, PRG29 sessions."""
     plans = {page.module: plan_of(page.facts, page.title) for page in inventory.pages if page.module}
     known = {seen.name for seen in (*inventory.modules, *inventory.unlisted_modules, *inventory.unread_modules)}
     for programme in inventory.programmes:
@@ -46,6 +47,8 @@ def _named_modules(programme: Programme) -> Iterator[tuple[str, Place]]:
 
 def _times(event: Event, plans: Mapping[str, tuple[PlanBlock, ...]]) -> Iterator[Problem]:
     composed = compose(event, plans)
+    for offer in misplaced(composed.schedule, event):
+        yield problem("PRG29", offer.where, title=offer.title, event=event.id, slot=offer.slot, room=offer.room)
     for fitted in composed.fitted:
         if not fitted.fit.fits:
             where, blocks = fitted.part.where, _long_ones(fitted.fit)

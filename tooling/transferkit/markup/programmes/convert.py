@@ -15,7 +15,7 @@ from transferkit.markup.programmes.strict import Source
 from transferkit.markup.programmes.texts import NO_CATALOGUES, Catalogues, Texts
 from transferkit.model.edition import Edition
 from transferkit.model.problem import Problem, problem
-from transferkit.model.programme import Day, Event, Group, Hours, Part, Programme, Role, Series, Status, Strand
+from transferkit.model.programme import Day, Event, Group, Hours, Offer, Part, Programme, Role, Series, Status, Strand
 
 GERMAN_STATUS = {"geplant": "planned", "bestaetigt": "confirmed", "gebuendelt": "merged", "abgesagt": "cancelled", "durchgefuehrt": "held"}
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -118,8 +118,19 @@ class Converter:
             participants=one.get("participants", 0),
             attended=one.get("attended"),
             room=tuple(one.get("room", ())),
+            rooms=tuple(
+                self.texts.anywhere(f"{key}.rooms.{number}", {str(number): text}) for number, text in enumerate(one.get("rooms", ()))
+            ),
+            sessions=tuple(self._offer(inner, offer) for inner, offer in self._entries("sessions", one, f"{key}.")),
             tech=tuple(one.get("tech", ())),
         )
+
+    def _rooms(self, key: str, one: Mapping[str, Any]) -> Iterator[str]:
+        for number, text in enumerate(one.get("rooms", ())):
+            yield self.texts.anywhere(f"{key}.rooms.{number}", {str(number): text})
+
+    def _offer(self, key: str, one: Mapping[str, Any]) -> Offer:
+        return Offer(self.texts.anywhere(f"{key}.title", one), one["slot"], one["room"], self.source.place(key))
 
     def _common(self, key: str, one: Mapping[str, Any]) -> dict[str, Any]:
         """What events and series say alike, by the names of their fields."""

@@ -232,4 +232,16 @@ RULES = (
             "Write the number where you counted, or `status: held` if it took place.",
         ),
     ),
+    Rule(
+        "PRG29",
+        Severity.WARNING,
+        (
+            "„{title}“ steht im Session-Raster von „{event}“, wo kein Platz ist: Zeit {slot}, Raum {room}.",
+            "Zählt Zeiten und Räume von 1 an; Zeiten sind die Blöcke mit `sessions: true`, je Zeit und Raum gibt es eine Session.",
+        ),
+        (
+            "'{title}' stands in the session grid of '{event}' where there is no room: time {slot}, room {room}.",
+            "Count times and rooms from 1; times are the blocks with `sessions: true`, and each time and room has one session.",
+        ),
+    ),
 )

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from transferkit.model.course import Course
 from transferkit.model.job import Job, Written
 from transferkit.model.problem import Place, Problem, problem
+from transferkit.model.programme import COMING, Programme
 from transferkit.model.report import Report, report_of
 from transferkit.model.words import words
 from transferkit.model.workshop import Workshop, plans_of
@@ -16,17 +18,20 @@ from transferkit.press.fonts import character_name
 from transferkit.press.pages import Made
 from transferkit.writers.plan.agenda import agenda, agenda_page
 from transferkit.writers.plan.badges import blank_badges
+from transferkit.writers.plan.barcamp_forms import consultation_record, session_grid, session_sheet
 from transferkit.writers.plan.excel import run_sheet_book
 from transferkit.writers.plan.forms import attendance_list, feedback, photo_consent
 from transferkit.writers.plan.markdown import materials
 from transferkit.writers.plan.report import has_report
 from transferkit.writers.plan.report_paper import report_file, report_paper
 from transferkit.writers.plan.run_sheet import run_sheet
+from transferkit.writers.plan.sheet import Sheet, as_pdf, as_word
 from transferkit.writers.plan.word import run_sheet_file
 
 name = "plan"
 REPORT = "report-"
 """How the names of reports begin; behind it stands the programme's."""
+RECORD = "consultation-record"
 BLANK_BADGES = 8
 """Badges to write names on, where nobody said how many people come: a page of them."""
 
@@ -55,7 +60,10 @@ def write(job: Job) -> Written:
         one.path.write_bytes(pdf)
         files.append(one.path)
     others = [(job.folder / workshop.id / file, data) for workshop in job.workshops for file, data in _others(workshop, job)]
-    others += [(job.folder / f"{_called(report)}.docx", report_file(report, job.course)) for report in _reports(job)]
+    for programme, folder, sheet in _records(job):
+        others.append((job.folder / folder / f"{RECORD}.docx", as_word(sheet, programme, job.course)))
+    for report in _reports(job):
+        others.append((job.folder / f"{_called(report)}.docx", report_file(report, job.course)))
     for path, data in others:
         path.write_bytes(data)
         files.append(path)
@@ -65,6 +73,10 @@ def write(job: Job) -> Written:
 def _planned(job: Job) -> Iterator[Planned]:
     for workshop in job.workshops:
         yield from (Planned(workshop.event.where, job.folder / workshop.id / file, made) for file, made in _papers(workshop, job))
+    for programme, folder, sheet in _records(job):
+        (job.folder / folder).mkdir(parents=True, exist_ok=True)
+        path = job.folder / folder / f"{RECORD}.pdf"
+        yield Planned(programme.where, path, as_pdf(sheet, programme, job.course))
     for report in _reports(job):
         yield Planned(report.programme.where, job.folder / f"{_called(report)}.pdf", report_paper(report, job.course))
 
@@ -86,10 +98,29 @@ def _papers(workshop: Workshop, job: Job) -> Iterator[tuple[str, Made]]:
         yield "agenda.pdf", agenda(workshop, job.course)
     else:
         yield "plan.pdf", run_sheet(workshop, job.course, job.slides.get(workshop.id, ()))
-        yield "attendance.pdf", attendance_list(workshop, job.course)
         yield "badges.pdf", blank_badges(job.participants or workshop.event.participants or BLANK_BADGES, workshop, job.course)
-        yield "feedback.pdf", feedback(workshop, job.course)
-        yield "photo-consent.pdf", photo_consent(workshop, job.course)
+        yield from ((f"{file}.pdf", as_pdf(sheet, workshop.programme, job.course)) for file, sheet in _sheets(workshop, job.course))
+
+
+def _sheets(workshop: Workshop, course: Course) -> Iterator[tuple[str, Sheet]]:
+    """The forms of an event, by the names of their files."""
+    yield "attendance", attendance_list(workshop, course)
+    yield "feedback", feedback(workshop, course)
+    yield "photo-consent", photo_consent(workshop, course)
+    if workshop.event.kind == "barcamp":
+        yield "session-grid", session_grid(workshop, course)
+        yield "session-sheet", session_sheet(workshop, course)
+    if workshop.event.kind == "consultation":
+        yield RECORD, consultation_record(workshop.event.title, "", course)
+
+
+def _records(job: Job) -> Iterator[tuple[Programme, str, Sheet]]:
+    """The form for consultations of each series of them that is not over, with the folder it goes to."""
+    for programme in job.course.programmes if job.course.edition.audience == "trainer" else ():
+        for series in programme.series:
+            wanted = series.id in job.named if job.named else job.whole and (series.status is None or series.status in COMING)
+            if series.kind == "consultation" and wanted:
+                yield programme, series.id, consultation_record(series.title, "", job.course)
 
 
 def _others(workshop: Workshop, job: Job) -> Iterator[tuple[str, bytes]]:
@@ -98,6 +129,7 @@ def _others(workshop: Workshop, job: Job) -> Iterator[tuple[str, bytes]]:
         yield "agenda.html", agenda_page(workshop, job.course).encode()
         return
     slides = job.slides.get(workshop.id, ())
+    yield from ((f"{file}.docx", as_word(sheet, workshop.programme, job.course)) for file, sheet in _sheets(workshop, job.course))
     yield "plan.docx", run_sheet_file(workshop, job.course, slides)
     yield "plan.xlsx", run_sheet_book(workshop, job.course, slides)
     yield "materials.md", materials(workshop, words(job.course.edition.language)).encode()

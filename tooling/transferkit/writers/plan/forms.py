@@ -5,21 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 
 from transferkit.model.course import Course
-from transferkit.model.settings import is_right_to_left
 from transferkit.model.spoken_dates import short_day
 from transferkit.model.text import Block, Cell, ItemList, Paragraph, Run, Table, runs
 from transferkit.model.words import Words, later, words
 from transferkit.model.workshop import Workshop
-from transferkit.press import pages
-from transferkit.press.code import Code as Typst
-from transferkit.press.code import call
-from transferkit.press.pages import Made, Pages
-from transferkit.press.typesetter import Typesetter
-from transferkit.writers.plan.facts import foot, imprint, when, where
+from transferkit.writers.plan.facts import when, where
+from transferkit.writers.plan.sheet import Sheet
 
 KEPT_DAYS = 90
 """Days after an event for which the list of who was there is kept, where nobody has to keep it longer."""
-_ROWS = 15
+_ROWS = 14
 """Lines of the attendance list at least: a page of them."""
 _LINE = "_" * 60
 _GAP = "_" * 20
@@ -45,7 +40,7 @@ PURPOSES = (
 )
 
 
-def attendance_list(workshop: Workshop, course: Course) -> Made:
+def attendance_list(workshop: Workshop, course: Course) -> Sheet:
     """The list of who was there: name, association, a signature for each day; with the day on which it is destroyed."""
     say = words(course.edition.language)
     days = workshop.event.dates or (None,) * len(workshop.event.days)
@@ -58,7 +53,7 @@ def attendance_list(workshop: Workshop, course: Course) -> Made:
         "We need this list to show that the event took place, and for certificates of attendance. We pass it on only to those who fund us."
     )
     table = Table((tuple(Cell(runs(head)) for head in heads),), body, widths=widths)
-    return _paper(say("Attendance list"), (Paragraph(runs(why)), Paragraph(runs(_destroyed(workshop, say))), table), workshop, course, True)
+    return _sheet(say("Attendance list"), (Paragraph(runs(why)), Paragraph(runs(_destroyed(workshop, say))), table), workshop, say, True)
 
 
 def _destroyed(workshop: Workshop, say: Words) -> str:
@@ -68,7 +63,7 @@ def _destroyed(workshop: Workshop, say: Words) -> str:
     return say("This list is destroyed on {day}, unless those who fund us want it longer: then on {gap}", day=day, gap=_GAP)
 
 
-def feedback(workshop: Workshop, course: Course) -> Made:
+def feedback(workshop: Workshop, course: Course) -> Sheet:
     """What participants say at the end, without their names; the first open question is what they will do."""
     say = words(course.edition.language)
     heads = (Cell(()), *(Cell(runs(say(answer))) for answer in ANSWERS))
@@ -77,10 +72,10 @@ def feedback(workshop: Workshop, course: Course) -> Made:
     blocks.append(Table((heads,), body, widths=(52, 12, 12, 12, 12)))
     for question in QUESTIONS:
         blocks += [Paragraph((Run(say(question), strong=True),)), Paragraph(runs("\n".join([_LINE] * 3)))]
-    return _paper(say("Feedback"), tuple(blocks), workshop, course)
+    return _sheet(say("Feedback"), tuple(blocks), workshop, say)
 
 
-def photo_consent(workshop: Workshop, course: Course) -> Made:
+def photo_consent(workshop: Workshop, course: Course) -> Sheet:
     """Consent to pictures, purpose by purpose, that can be refused and withdrawn."""
     say = words(course.edition.language)
     organiser = workshop.programme.organiser or course.settings.publisher or _GAP
@@ -103,16 +98,10 @@ def photo_consent(workshop: Workshop, course: Course) -> Made:
         *(Paragraph(runs(f"{say(name)}: {_LINE}")) for name in (later("Name"), later("Place, date"), later("Signature"))),
         Paragraph(runs(say("This form is a template. It does not replace legal advice."))),
     )
-    return _paper(say("Consent to pictures"), blocks, workshop, course)
+    return _sheet(say("Consent to pictures"), blocks, workshop, say)
 
 
-def _paper(name: str, blocks: tuple[Block, ...], workshop: Workshop, course: Course, flipped: bool = False) -> Made:
-    """A sheet with the event at its top."""
-    language = course.edition.language
-    say, setter = words(language), Typesetter(right_to_left=is_right_to_left(language))
-    title = f"{name}: {workshop.event.title}"
+def _sheet(name: str, blocks: tuple[Block, ...], workshop: Workshop, say: Words, across: bool = False) -> Sheet:
+    """A form with the event at its top."""
     about = " · ".join(part for part in (when(workshop, say), where(workshop, say)) if part)
-    parts = [call("heading", setter.string(title), level=Typst("1")), setter.block(Paragraph(runs(about)))]
-    parts += [setter.block(block) for block in blocks]
-    setup = pages.a4(pages.footer(setter, foot(workshop, course)), "(x: 1.8cm, top: 1.6cm, bottom: 1.9cm)", flipped)
-    return pages.document(setter, parts, imprint(title, course), Pages(setup, rules=(f"#{pages.WHOLE_ROWS}",)))
+    return Sheet(f"{name}: {workshop.event.title}", about, blocks, across=across)
