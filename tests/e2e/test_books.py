@@ -81,10 +81,42 @@ def test_the_project_with_every_node_has_every_node_there_is(every_node: tuple[P
 def test_what_every_node_says_is_in_the_book(every_node: tuple[Path, Ran]) -> None:
     project, _ = every_node
     text = text_of(project / "_build/handbook/en/handbook-trainer.pdf")
+    assert len(sayings(project)) > 20
+    assert [saying for saying in sorted(sayings(project)) if squeezed(saying.replace("*", "").split()) not in text] == []
+
+
+def sayings(project: Path) -> set[str]:
+    """Lines of the page with every node that tell what they are."""
     written = (project / "handbook/nodes.rst").read_text("utf-8")
-    sayings = {line.strip() for line in written.splitlines() if line.strip().endswith(("text", "title", "caption")) and ":" not in line}
-    assert len(sayings) > 20
-    assert [saying for saying in sorted(sayings) if squeezed(saying.replace("*", "").split()) not in text] == []
+    return {line.strip() for line in written.splitlines() if line.strip().endswith(("text", "title", "caption")) and ":" not in line}
+
+
+_REFUSES_LINES = """
+import json, sys
+from docutils import nodes
+from sphinx.application import Sphinx
+from transferkit.markup.record import record_of
+from transferkit.press.code import Code
+from transferkit.typesetting.nodes import MAKERS
+project, outdir = sys.argv[1:]
+MAKERS[nodes.transition] = lambda node, scribe: Code('panic("no lines")')
+app = Sphinx(project, project, outdir, outdir, "typst", {"transferkit_audience": "trainer"}, status=None, warning=None)
+app.build(force_all=True)
+found = [(one.code, one.where.path, one.where.line, "no lines" in str(one.arguments)) for one in record_of(app.env).problems]
+print(json.dumps([str(app.builder.book), [one for one in found if one[0] == "FIT09"]]))
+"""
+
+
+def test_a_page_that_cannot_be_set_is_told_and_keeps_every_word(every_node: tuple[Path, Ran], tmp_path: Path) -> None:
+    project, _ = every_node
+    done = subprocess.run([sys.executable, "-c", _REFUSES_LINES, project, tmp_path], capture_output=True, text=True, check=True)
+    made, found = json.loads(done.stdout)
+    assert found == [["FIT09", "handbook/nodes.rst", 1, True]]
+    text = text_of(Path(made))
+    assert len(sayings(project)) > 20
+    assert [saying for saying in sorted(sayings(project)) if squeezed(saying.replace("*", "").split()) not in text] == []
+    assert text.index("solutiontext") > text.index("callouttext")
+    assert "for the source alone" not in text
 
 
 def test_solutions_and_answers_stand_at_the_end_of_trainers_books_only(every_node: tuple[Path, Ran]) -> None:
@@ -132,4 +164,4 @@ def test_bad_places_are_told_and_cost_no_book(tmp_path: Path) -> None:
     wanted = {tuple(line.split()) for line in (project / "expected.txt").read_text("utf-8").splitlines()}
     assert {(code, str(line)) for code, line in found} >= wanted
     text = text_of(project / "_build/handbook/en/handbook-learner.pdf")
-    assert all(said in text for said in ("Lastline", "nowheretogo", "line600", "innermostquote", "[pileofpoo]"))
+    assert all(said in text for said in ("Lastline", "nowheretogo", "line600", "innermostquote", "[pileofpoo]", r"\nosuchcommand{x}"))
