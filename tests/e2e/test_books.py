@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,8 @@ from pypdf import PdfReader
 from sphinx import addnodes
 
 from tests.e2e.projects import Ran, copy_of, transferkit
+from tests.judges.book_proof import lost_words, wrong_pages
+from tests.judges.book_words import drawn_on, text_as_drawn, text_from_the_right
 from tests.writers.slides.decks import squeezed
 from transferkit.markup import nodes as ours
 
@@ -89,6 +92,55 @@ def sayings(project: Path) -> set[str]:
     """Lines of the page with every node that tell what they are."""
     written = (project / "handbook/nodes.rst").read_text("utf-8")
     return {line.strip() for line in written.splitlines() if line.strip().endswith(("text", "title", "caption")) and ":" not in line}
+
+
+@pytest.mark.parametrize("audience", ["learner", "trainer"])
+def test_every_word_of_the_e_book_is_printed_in_its_place(every_node: tuple[Path, Ran], audience: str) -> None:
+    project, _ = every_node
+    assert list(lost_words(project / "_build/handbook/en", audience, text_as_drawn)) == []
+
+
+def test_every_word_of_an_arabic_e_book_is_printed_in_its_place(tmp_path: Path) -> None:
+    project = copy_of("arabic-deck", tmp_path)
+    assert transferkit("build", "pdf", "epub", "-l", "ar", cwd=project).code == 0
+    folder = project / "_build/handbook/ar"
+    assert [line for audience in ("learner", "trainer") for line in lost_words(folder, audience, text_from_the_right)] == []
+
+
+def test_an_exercise_says_on_which_page_its_solution_is(every_node: tuple[Path, Ran]) -> None:
+    project, _ = every_node
+    folder = project / "_build/handbook/en"
+    assert list(wrong_pages(folder, drawn_on)) == []
+    assert len(list(wrong_pages(folder, lambda pdf: [*drawn_on(pdf)[1:], ""]))) > 0  # all a page further on than they say
+
+
+def test_a_word_that_is_not_in_its_place_is_found(every_node: tuple[Path, Ran], tmp_path: Path) -> None:
+    whole, _ = every_node
+    project = copy_of("every-node", tmp_path)
+    module, page = project / "modules/other/index.md", project / "handbook/nodes.rst"
+    module.write_text(module.read_text("utf-8").replace("discussion text\n", "\n").replace("solution text\n", "solved\n"), "utf-8")
+    page.write_text(page.read_text("utf-8").replace("- bullet two", "- bullet 2").replace("- bullet one", "- bullet two"), "utf-8")
+    assert transferkit("build", "pdf", "-e", "trainer", cwd=project).code == 0
+    book = "_build/handbook/en/handbook-trainer.epub"
+    shutil.copy(whole / book, project / book)
+    found = [
+        (name, set(words.split()))
+        for line in lost_words((project / book).parent, "trainer", text_as_drawn)
+        for name, words in [_lost(line)]
+    ]
+    wanted = [
+        ("EPUB/handbook/nodes.xhtml", "one"),
+        ("EPUB/modules/other/index.xhtml", "discussion"),
+        ("EPUB/modules/other/index.xhtml None", "solution"),
+    ]
+    assert [name for name, _ in found] == [name for name, _ in wanted]
+    assert all(word in words for (_, words), (_, word) in zip(found, wanted, strict=True))
+
+
+def _lost(line: str) -> tuple[str, str]:
+    """(passage, words) of a finding."""
+    passage, _, words = line.removeprefix("en trainer ").split(": ", 2)
+    return passage, words
 
 
 _REFUSES_LINES = """
