@@ -11,6 +11,7 @@ from tests.judges.book_proof import lost_words, wrong_pages
 from tests.judges.book_words import Found, FromTheLeft, FromTheRight, find, from_the_left, read_on, text_from_the_right, text_of, written_on
 from tests.judges.test_papers import pdf_findings
 from tests.judges.tools import listed, program, run
+from transferkit.building.languages import languages_of
 from transferkit.model.settings import direction_of
 
 pytestmark = pytest.mark.judge
@@ -22,6 +23,7 @@ def books(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     output = tmp_path_factory.mktemp("books") / "_build"
     ran = transferkit("build", "pdf", "epub", "-s", str(request.param), "-o", str(output), cwd=output.parent)
     assert ran.code == 0, ran.out + ran.err
+    assert {folder.name for folder in (output / "handbook").iterdir()} == set(languages_of(request.param))
     return sorted((output / "handbook").glob("*/*"))
 
 
