@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from zipfile import ZipFile
 
 import pytest
 from docutils import nodes
@@ -205,6 +206,25 @@ def test_a_book_on_a5_has_pages_of_that_size(tmp_path: Path) -> None:
     assert transferkit("build", "pdf", "-e", "learner", cwd=project).code == 0
     box = PdfReader(project / "_build/handbook/en/handbook-learner.pdf").pages[0].mediabox
     assert (round(box.width), round(box.height)) == (420, 595)
+
+
+def test_what_the_settings_name_is_on_the_site_only_and_books_say_so(tmp_path: Path) -> None:
+    project = copy_of("every-node", tmp_path)
+    with (project / "conf.py").open("a", encoding="utf-8") as file:
+        file.write('\ntransferkit_not_in_books = ["modules/other"]\ntransferkit_site_url = "https://example.org/book/"\n')
+    assert transferkit("build", "pdf", "epub", "-e", "learner", cwd=project).code == 0
+    printed, bound = (project / "_build/handbook/en" / f"handbook-learner.{ending}" for ending in ("pdf", "epub"))
+    with ZipFile(bound) as packed:
+        pages = {name: packed.read(name).decode() for name in packed.namelist() if name.endswith(".xhtml")}
+    there = "https://example.org/book/en/modules/other/index.html"
+    assert "EPUB/modules/other/index.xhtml" not in pages
+    assert "<dt>Not in this book</dt><dd>Our own blocks</dd>" in pages["EPUB/title.xhtml"]
+    assert f'href="{there}"' in pages["EPUB/handbook/index.xhtml"]
+    text = text_of(printed)
+    assert "callouttext" not in text
+    assert "Notinthisbook:Ourownblocks" in text
+    notes = [note.get_object() for page in PdfReader(printed).pages for note in page.get("/Annots", ())]
+    assert there in {note["/A"].get("/URI", "").partition("#")[0] for note in notes if "/A" in note}
 
 
 def test_bad_places_are_told_and_cost_no_book(tmp_path: Path) -> None:
