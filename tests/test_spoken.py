@@ -8,7 +8,7 @@ import pytest
 
 from tests.spoken import page_findings
 
-PAGE = '<!DOCTYPE html>\n<html lang="ar" dir="rtl"><body>{}</body></html>'
+PAGE = '<!DOCTYPE html>\n<html lang="ar" dir="rtl"><head><meta charset="utf-8"></head><body>{}</body></html>'
 
 
 @pytest.mark.parametrize(

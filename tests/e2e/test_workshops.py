@@ -149,4 +149,31 @@ def test_a_workshop_has_one_pack_with_a_folder_for_each_module(project: Path) ->
 def test_a_workshop_that_does_not_exist_is_told(project: Path) -> None:
     ran = transferkit("build", "plan", "-w", "vereinstak", "-l", "de", "-e", "learner", cwd=project)
     assert ran.code == 2
-    assert "There are: absage, beratung, vereinstag." in ran.err
+    assert "There are: absage, beratung, herbst-beratung, herbst-drei, herbst-eins, herbst-zwei, vereinstag." in ran.err
+
+
+IN_NUMBERS = {
+    "Termine, die stattgefunden haben": "5",
+    "Minuten": "380",
+    "Unterrichtseinheiten zu 45 Minuten": "8,4",
+    "Teilnahmen": "19",
+    "Bearbeitete Module": "2",
+    "Änderungen im Handbuch": "1",
+}
+
+
+def test_whoever_pays_gets_numbers_of_what_took_place(project: Path) -> None:
+    file = Document(str(project / "_build/workshops/de/report-herbst.docx"))
+    rows = {row.cells[0].text: row.cells[1].text for table in file.tables for row in table.rows}
+    assert {name: rows[name] for name in IN_NUMBERS} == IN_NUMBERS
+    assert rows["Laufzeit"] == "01.09.2026 – 31.12.2026"
+    paper = words_of_pdf(project / "_build/workshops/de/report-herbst.pdf")
+    for told in (
+        "12 (erwartet: 15)",
+        "Bei 2 Terminen hat niemand gezählt",
+        "Dritter Abend",
+        "Kassenrunde",
+        "Das Sortieren hat 35 Minuten.",
+    ):
+        assert told in re.sub("\u00ad\\s*", "", " ".join(paper.split()))
+    assert not (project / "_build/workshops/de/report-abende.pdf").exists()  # nothing of it has taken place

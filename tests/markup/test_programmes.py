@@ -148,3 +148,16 @@ def test_learners_get_nothing_of_a_block_but_its_title_and_minutes() -> None:
     assert source is not None
     made = Converter(source, Edition("de", "learner"), ("de",)).programme()
     assert "geheim" not in repr(made)
+
+
+def test_a_text_without_a_language_is_the_first_ones_own_words() -> None:
+    source, _ = read_source(
+        "title: Abende\nevents:\n  - {id: a, title: Abend, date: 2026-10-10, status: held, place: Köln}\n", "handbook/programme/abende.yaml"
+    )
+    assert source is not None
+    say = {"Köln": "Cologne"}.get
+    towns = {
+        language: Converter(source, Edition(language, "trainer"), ("de", "en"), {"en": say}).programme().events[0].place
+        for language in ("de", "en")
+    }
+    assert towns == {"de": "Köln", "en": "Cologne"}

@@ -71,7 +71,7 @@ class CourseBuilder(Builder):
         sheets = tuple(sheet for docname in sorted(self.worksheets) for sheet in self.worksheets[docname])
         made = course_of(edition, settings_of(self._app), pages, record.programmes)
         glossary = tuple(term for term in record.terms if not record.is_original(term.docname))
-        self.course: Course = replace(made, glossary=glossary, worksheets=sheets)
+        self.course: Course = replace(made, glossary=glossary, worksheets=sheets, log=record.log if edition.audience == "trainer" else ())
         self.keys: Mapping[str, Key] = keys_of(pages)
 
     def _context(self, docname: str) -> Context:

@@ -14,9 +14,11 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 
 from transferkit.building.configure import setting_problems
+from transferkit.building.survey import is_module
 from transferkit.checks.mentions import nearest
 from transferkit.markup.programmes import read_programmes
 from transferkit.markup.record import record_of, source_path
+from transferkit.markup.reflection_log import read_log
 from transferkit.markup.translation import translated
 from transferkit.model.edition import Edition
 from transferkit.model.problem import Place, Problem, problem
@@ -49,7 +51,9 @@ def note_problems(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> No
         record.add_problem(_THE_PROJECT, found)
     record.set_unread(_pages_among(_LOOKS[app]))
     edition = Edition(app.config.language.replace("_", "-"), app.config.transferkit_audience)
-    record.set_programmes(*read_programmes(Path(app.srcdir).resolve(), edition, tuple(app.config.transferkit_languages)))
+    root = Path(app.srcdir).resolve()
+    record.set_programmes(*read_programmes(root, edition, tuple(app.config.transferkit_languages)))
+    record.set_log(*read_log(root, (name.split("/")[1] for name in env.found_docs if is_module(name))))
 
 
 def read_included(app: Sphinx, path: Path, docname: str, content: list[str]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
 from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.record import record_of
-from transferkit.markup.reflection_log import LogReader, log_files
+from transferkit.markup.reflection_log import log_files
 from transferkit.markup.tables import Cell, line_of, table, words_in
 from transferkit.model.reflections import Observation
 from transferkit.model.words import later
@@ -23,23 +25,13 @@ class Changes(CourseDirective):
 
     def run(self) -> list[nodes.Node]:
         self.env.note_reread()  # a file may have come that nobody knew of
-        done = [entry for entry in self._log() if entry.status == "done"]
+        for path in log_files(Path(self.env.srcdir)):
+            self.env.note_dependency(str(path))
+        done = [entry for entry in record_of(self.env).log if entry.status == "done"]
         if not done:
             return [self.settled(self.filled(nodes.container("", classes=["changes"])))]
         rows = [self._row(entry) for entry in sorted(done, key=lambda entry: (entry.changed, entry.id), reverse=True)]
         return [self.settled(table([self.words(name) for name in HEADS], rows, SHARES, "changes"))]
-
-    def _log(self) -> list[Observation]:
-        known = sorted(name.split("/")[1] for name in self.env.found_docs if name.startswith("modules/") and name.endswith("/index"))
-        reader = LogReader(frozenset(known), tuple(known))
-        root = self.env.srcdir
-        entries: list[Observation] = []
-        for path in log_files(root):
-            self.env.note_dependency(str(path))
-            entries += reader.file(root, path)
-        for found in reader.problems:
-            record_of(self.env).add_problem(self.env.docname, found)
-        return entries
 
     def _row(self, entry: Observation) -> tuple[Cell, ...]:
         target = {"reftarget": f"/modules/{entry.module}/index", "refdoc": self.env.docname, "refexplicit": False}

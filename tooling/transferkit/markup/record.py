@@ -26,6 +26,7 @@ from transferkit.model.inventory import Mention, Way
 from transferkit.model.pages import Page
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.model.programme import Programme
+from transferkit.model.reflections import Observation
 from transferkit.model.search_index import FoundSection
 
 NAME = "transferkit"
@@ -97,8 +98,9 @@ class Record(Domain):
         "unread": {},
         "shared": {},
         "programmes": {},
+        "log": {},
     }
-    data_version = 8
+    data_version = 9
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -297,6 +299,16 @@ class Record(Domain):
         programmes: tuple[Programme, ...] = self.data["programmes"].get("*", ((), ()))[0]
         return programmes
 
+    def set_log(self, log: tuple[Observation, ...], problems: tuple[Problem, ...]) -> None:
+        """Note what was noticed after workshops, and what is wrong with the files that say so."""
+        self.data["log"]["*"] = (log, problems)
+
+    @property
+    def log(self) -> tuple[Observation, ...]:
+        """What was noticed after workshops."""
+        log: tuple[Observation, ...] = self.data["log"].get("*", ((), ()))[0]
+        return log
+
     @property
     def shared(self) -> str:
         """A hash of what pages said of one another when they were written last; "" before that."""
@@ -325,7 +337,7 @@ class Record(Domain):
     def problems(self) -> tuple[Problem, ...]:
         """Everything noted while reading."""
         of_pages = (found for of_document in self.data["problems"].values() for found in of_document)
-        return (*of_pages, *self.data["programmes"].get("*", ((), ()))[1])
+        return (*of_pages, *self.data["programmes"].get("*", ((), ()))[1], *self.data["log"].get("*", ((), ()))[1])
 
     def _all(self, kind: str) -> Iterator[Labelled]:
         for of_document in self.data[kind].values():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -26,6 +26,13 @@ YES = "\0true"
 def log_files(root: Path) -> tuple[Path, ...]:
     """The files of the log, by name."""
     return tuple(sorted(path for path in (root / FOLDER).glob("*.y*ml") if path.suffix in (".yaml", ".yml") and path.name[0] not in "._"))
+
+
+def read_log(root: Path, modules: Iterable[str]) -> tuple[tuple[Observation, ...], tuple[Problem, ...]]:
+    """What a project's log says and what is wrong with it. modules: folder ids that exist."""
+    known = tuple(sorted(modules))
+    reader = LogReader(frozenset(known), known)
+    return tuple(entry for path in log_files(root) for entry in reader.file(root, path)), tuple(reader.problems)
 
 
 class LogReader:

@@ -17,6 +17,7 @@ from transferkit.model.glossary import Entry
 from transferkit.model.problem import Place
 from transferkit.model.programme import Programme
 from transferkit.model.quiz import Question
+from transferkit.model.reflections import Observation
 from transferkit.model.settings import Settings
 from transferkit.model.text import Block, Blocks, Text
 
@@ -172,6 +173,8 @@ class Course:
     """Every word the handbook's glossaries explain, by page and line."""
     worksheets: tuple[Worksheet, ...] = ()
     """Worksheets of handbook pages, which modules fill field by field."""
+    log: tuple[Observation, ...] = ()
+    """What was noticed after workshops, by the names of the files that say so; for trainers."""
 
     def page_url(self, module: Module, anchor: str = "") -> str:
         """Address of a module's page in the learner edition; "" without a site address."""

@@ -104,6 +104,8 @@ class Event:
     part: int = 0
     part_of: str = ""
     participants: int = 0
+    attended: int | None = None
+    """How many came; None where nobody counted. Never who."""
     room: tuple[str, ...] = ()
     """What the room must have."""
     tech: tuple[str, ...] = ()
@@ -174,6 +176,8 @@ class Series:
     roles: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     modules: tuple[str, ...] = ()
+    attended: Mapping[date, int] = field(default_factory=dict)
+    """How many came on each date, all strands together, as far as somebody counted. Never who."""
     revision: int = 0
     said: str = ""
     keys: Mapping[str, Place] = field(default_factory=dict, compare=False)

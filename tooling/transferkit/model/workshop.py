@@ -87,9 +87,14 @@ def plan_of(facts: ModuleFacts, title: str) -> tuple[PlanBlock, ...]:
     return (PlanBlock(facts.minutes, title, divisible=True),)
 
 
+def plans_of(course: Course) -> Mapping[str, tuple[PlanBlock, ...]]:
+    """The session plan of each module of a course, by its folder."""
+    return {module.id: plan_of(module.facts, plain(module.title)) for module in course.modules}
+
+
 def workshops_of(course: Course) -> tuple[Workshop, ...]:
     """Every event of a course's programmes that can be prepared, programme by programme."""
-    plans = {module.id: plan_of(module.facts, plain(module.title)) for module in course.modules}
+    plans = plans_of(course)
     by_id = {module.id: module for module in course.modules}
     return tuple(
         Workshop(programme, event, tuple(by_id[name] for name in event.modules if name in by_id), compose(event, plans))

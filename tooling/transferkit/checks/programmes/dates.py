@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from transferkit.model.inventory import Inventory
 from transferkit.model.problem import Place, Problem, problem
-from transferkit.model.programme import COMING, Event, Programme, Series
-from transferkit.model.recurrence import dates, possible_dates, surplus
+from transferkit.model.programme import COMING, Event, Programme, Series, Status
+from transferkit.model.recurrence import dates, possible_dates, sessions, surplus
 from transferkit.model.schedule import clock
 
 _TELLING = frozenset({"status", "date", "dates", "start"})
@@ -18,12 +18,13 @@ _TELLING = frozenset({"status", "date", "dates", "start"})
 
 
 def check(inventory: Inventory) -> Iterator[Problem]:
-    """PRG05 term, PRG06 hours, PRG07 undated, PRG09 PRG10 PRG12 series, PRG16 PRG18 clocks, PRG24 past."""
+    """PRG05 term, PRG06 hours, PRG07 undated, PRG09 PRG10 PRG12 series, PRG16 PRG18 clocks, PRG24 past, PRG28 counts."""
     for programme in inventory.programmes:
         for one in programme.offers:
             yield from _term(one, programme)
             yield from _clocks(one, programme)
             yield from _past(one)
+            yield from _counts(one)
         for event in programme.events:
             yield from _hours(event)
             if not event.dates and not _TELLING & event.keys.keys():
@@ -31,6 +32,18 @@ def check(inventory: Inventory) -> Iterator[Problem]:
         for series in programme.series:
             yield from _count(series)
             yield from _exceptions(series)
+
+
+def _counts(one: Event | Series) -> Iterator[Problem]:
+    """People counted where nothing took place."""
+    if one.attended not in (None, {}) and one.status is not Status.HELD:
+        why = {"why_de": "und sie hat nicht stattgefunden", "why_en": "which did not take place"}
+        yield problem("PRG28", one.at("attended"), event=one.id, **why)
+    elif isinstance(one, Series):
+        held = {session.date for session in sessions(one) if not session.cancelled}
+        for day in sorted(one.attended.keys() - held):
+            why = {"why_de": f"und am {day} war kein Termin", "why_en": f"and there was no session on {day}"}
+            yield problem("PRG28", one.at(f"attended.{day}"), event=one.id, **why)
 
 
 def days_of(one: Event | Series) -> tuple[date, ...]:

@@ -116,6 +116,7 @@ class Converter:
             part=one.get("part", 0),
             part_of=one.get("part_of", ""),
             participants=one.get("participants", 0),
+            attended=one.get("attended"),
             room=tuple(one.get("room", ())),
             tech=tuple(one.get("tech", ())),
         )
@@ -185,6 +186,7 @@ class Converter:
             start=_clock(one.get("time")),
             minutes=one.get("minutes", 0),
             modules=tuple(one.get("modules", ())),
+            attended={_day(day): count for day, count in one.get("attended", {}).items()},
             strands=tuple(
                 Strand(strand["id"], self.texts.get(f"{inner}.title", strand), tuple(strand.get("modules", ())))
                 for inner, strand in self._entries("strands", one, f"{key}.")

@@ -69,7 +69,7 @@ class Texts:
 
     def _text(self, given: Mapping[str, str], language: str) -> str:
         """The text in a language, as the file or the catalogue of its translators has it."""
-        own = _in(given, language)
+        own = _in(given, language) or (given.get("", "") if language == self.languages[0] else "")
         say = None if own else self.catalogues.get(language)
         original = given.get("") or _in(given, self.languages[0])
         return own or (say(without_meetings(original.strip())) if say and original else None) or ""

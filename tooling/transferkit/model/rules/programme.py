@@ -220,4 +220,16 @@ RULES = (
             "Rather cut talks than exercises, or mark blocks with `active: true`.",
         ),
     ),
+    Rule(
+        "PRG28",
+        Severity.WARNING,
+        (
+            "bei „{event}“ sind Teilnehmende gezählt, {why_de}.",
+            "Schreibt die Zahl zu dem Termin, an dem ihr gezählt habt, oder `status: held`, wenn er stattgefunden hat.",
+        ),
+        (
+            "people are counted at '{event}', {why_en}.",
+            "Write the number where you counted, or `status: held` if it took place.",
+        ),
+    ),
 )

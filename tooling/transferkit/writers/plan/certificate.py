@@ -13,10 +13,12 @@ from transferkit.model.words import Words, words
 from transferkit.model.workshop import Workshop
 from transferkit.press import pages
 from transferkit.press.code import Code as Typst
-from transferkit.press.code import array, call, content, points
+from transferkit.press.code import call, points
 from transferkit.press.pages import Made, Pages
 from transferkit.press.typesetter import Typesetter
 from transferkit.writers.plan.facts import TEACHING_UNIT, foot, imprint, where
+from transferkit.writers.plan.numbers import decimal
+from transferkit.writers.plan.signing import signature
 
 
 def certificate(one: Attendee, workshop: Workshop, course: Course) -> Made:
@@ -45,7 +47,7 @@ def certificate(one: Attendee, workshop: Workshop, course: Course) -> Made:
 
 def _facts(one: Attendee, workshop: Workshop, say: Words) -> Table:
     minutes = workshop.schedule.work
-    units = say("{units} units of 45 minutes, breaks not counted", units=_number(minutes / TEACHING_UNIT, say.language))
+    units = say("{units} units of 45 minutes, breaks not counted", units=decimal(minutes / TEACHING_UNIT, say.language))
     rows = [
         (say("When"), days_of(workshop.event.dates, say)),
         (say("Where"), where(workshop, say)),
@@ -54,13 +56,6 @@ def _facts(one: Attendee, workshop: Workshop, say: Words) -> Table:
         (say("Check"), say("passed") if one.passed else ""),
     ]
     return Table((), tuple((Cell((Run(name, strong=True),)), Cell(runs(text))) for name, text in rows if text), widths=(24, 76))
-
-
-def _number(value: float, language: str) -> str:
-    """One decimal at most, as people of the language write it."""
-    from babel.numbers import format_decimal  # slow to import, and few builds need it
-
-    return str(format_decimal(round(value, 1), locale=language.split("-")[0]))
 
 
 def _learned(setter: Typesetter, workshop: Workshop, say: Words) -> Iterator[Typst]:
@@ -76,7 +71,4 @@ def _signature(setter: Typesetter, workshop: Workshop, course: Course, say: Word
     organiser = workshop.programme.organiser or course.settings.publisher
     if organiser:
         yield setter.block(Paragraph(runs(f"{say('Organised by')}: {organiser}")))
-    yield call("v", points(46))
-    line = call("pdf.artifact", call("line", length=Typst("100%"), stroke=Typst("0.7pt + black")))
-    cells = [content([line, setter.string(text)]) for text in (say("Place, date"), say("Signature"))]
-    yield call("block", call("grid", *cells, columns=array([Typst("1fr")] * 2), gutter=points(30)), breakable=Typst("false"))
+    yield signature(setter, say)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from transferkit.model.course import Course
 from transferkit.model.labels import STATUS
 from transferkit.model.licences import licence_of
-from transferkit.model.programme import Status
+from transferkit.model.programme import Programme, Status
 from transferkit.model.settings import is_right_to_left
 from transferkit.model.spoken_dates import days_of
 from transferkit.model.words import Words
@@ -54,8 +54,13 @@ def imprint(title: str, course: Course) -> Imprint:
 
 
 def foot(workshop: Workshop, course: Course) -> str:
+    """The line at the foot of every page of a workshop's papers."""
+    return foot_of(workshop.programme, course)
+
+
+def foot_of(programme: Programme, course: Course) -> str:
     """The line at the foot of every page: handbook, licence, organiser, funding."""
     settings = course.settings
     licence, _ = licence_of(settings.license)
-    parts = (settings.title, licence, workshop.programme.organiser or settings.publisher, workshop.programme.funding or settings.funding)
+    parts = (settings.title, licence, programme.organiser or settings.publisher, programme.funding or settings.funding)
     return " · ".join(part for part in parts if part)
