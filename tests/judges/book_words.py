@@ -17,7 +17,9 @@ from lxml import etree
 from pypdf import PdfReader
 
 from tests.judges.tools import program, run
+from transferkit.ebook.package import FOLDER, PACKAGE
 from transferkit.files.contents.pdf import texts_of
+from transferkit.model.words import words
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 ELSEWHERE = frozenset({"footnote-reference", "label", "backrefs", "toctree-wrapper", "math", "sphinxsidebar"})
@@ -36,11 +38,12 @@ MARK = "[\u064b-\u065f\u0670]"
 
 
 class Place(Enum):
-    """Where a passage stands in print: before the solutions, with them or behind them, or at the foot of any page."""
+    """Where a passage stands in print: before the solutions, with them or behind them, or somewhere else on a page."""
 
     BODY = auto()
     END = auto()
-    FOOT = auto()
+    ASIDE = auto()
+    """Footnotes, and cells of several rows, which Typst draws behind all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,25 @@ class Passage:
     name: str
     words: tuple[str, ...]
     place: Place
+    title: str = ""
+    """Of a solution: the letters an exercise names it by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage in a printed book."""
+
+    missing: tuple[str, ...]
+    end: int
+    """Where the next one may begin."""
 
 
 class Text(Protocol):
     """The text of a printed book, and how words are found in it."""
+
+    @property
+    def letters(self) -> str:
+        """All of it."""
 
     def starts(self, words: Sequence[str]) -> list[int]:
         """Every place where words stand one behind the other."""
@@ -110,17 +128,24 @@ def from_the_right(word: str) -> bool:
 
 def passages(book: Path, turned: bool) -> Iterator[Passage]:
     """What an e-book says in order. turned: whether its script is read from the right; else it is left out where it is quoted."""
+    for name, main in mains(book):
+        yield Passage(name, _words(main, turned), Place.END if name == INDEX else Place.BODY)
+        yield from (
+            Passage(f"{name} {part.get('id')}", _words(part, turned), place, bare("".join(_title_of(part))))
+            for part in main.iter()
+            if (place := _place(part)) is not Place.BODY
+        )
+
+
+def mains(book: Path) -> Iterator[tuple[str, etree._Element]]:
+    """(file, text) of each page of an e-book but its own, in the order of the book."""
     with ZipFile(io.BytesIO(book.read_bytes())) as packed:
-        for name in sorted(packed.namelist()):
-            if name.endswith(".xhtml") and name not in ITS_OWN:
-                main = next(etree.fromstring(packed.read(name)).iter(f"{XHTML}main"), None)
-                if main is not None:
-                    yield Passage(name, _words(main, turned), Place.END if name == INDEX else Place.BODY)
-                    yield from (
-                        Passage(f"{name} {part.get('id')}", _words(part, turned), place)
-                        for part in main.iter()
-                        if (place := _place(part)) is not Place.BODY
-                    )
+        package = etree.fromstring(packed.read(f"{FOLDER}/{PACKAGE}"))
+        files = {item.get("id"): f"{FOLDER}/{item.get('href')}" for item in package.iter("{*}item")}
+        for name in (files[item.get("idref")] for item in package.iter("{*}itemref")):
+            main = next(etree.fromstring(packed.read(name)).iter(f"{XHTML}main"), None)
+            if main is not None and name not in ITS_OWN:
+                yield name, main
 
 
 def _words(element: etree._Element, turned: bool) -> tuple[str, ...]:
@@ -133,8 +158,9 @@ def _texts(element: etree._Element, whole: etree._Element) -> Iterator[str]:
     if not isinstance(element.tag, str) or element.tag in DROPPED or ELSEWHERE.intersection(classes) or _folds_code(element):
         return
     if element is not whole and _place(element) is not Place.BODY:
+        yield from _title_of(element)  # an exercise says on which page its solution is
         return
-    if element.get("rowspan") or _is_repeated_head(element):  # Typst draws a cell of several rows behind all others
+    if _is_repeated_head(element):
         return
     yield from (element.text or "").split()
     for child in element:
@@ -144,9 +170,17 @@ def _texts(element: etree._Element, whole: etree._Element) -> Iterator[str]:
 
 def _place(element: etree._Element) -> Place:
     classes = set((element.get("class") or "").split()) if isinstance(element.tag, str) else set()
-    if "footnote" in classes:
-        return Place.FOOT
+    if "footnote" in classes or element.get("rowspan"):
+        return Place.ASIDE
     return Place.BODY if classes.isdisjoint(AT_THE_END) else Place.END
+
+
+def _title_of(element: etree._Element) -> list[str]:
+    """The words of a solution's title; none of anything else."""
+    if "solution" not in (element.get("class") or "").split():
+        return []
+    title = next((child for child in element if "admonition-title" in (child.get("class") or "").split()), None)
+    return [] if title is None else "".join(title.itertext()).split()
 
 
 def _folds_code(element: etree._Element) -> bool:
@@ -164,24 +198,57 @@ def _is_repeated_head(element: etree._Element) -> bool:
 def text_of(pdf: Path, first: int = 1, last: int = 0) -> FromTheLeft:
     """The text of a book on A4 without the heads of its pages and the feet of those that are not turned, for words go on behind them."""
     pages = ["-f", str(first), *(["-l", str(last)] if last else [])]
-    done = run([program("pdftotext"), "-raw", *pages, "-x", "0", "-y", "70", "-W", "842", "-H", "715", pdf, "-"])
+    return from_the_left(_printed(*pages, "-x", "0", "-y", "70", "-W", "842", "-H", "715", pdf), pdf.parent.name)
+
+
+def text_as_drawn(pdf: Path, first: int = 1, last: int = 0) -> FromTheLeft:
+    """The same without a program from outside, heads and feet of pages included."""
+    return from_the_left("\n".join(drawn_on(pdf)[first - 1 : last or None]), pdf.parent.name)
+
+
+def drawn_on(pdf: Path) -> list[str]:
+    """The text of each page of a book as it is drawn."""
+    return [page.extract_text() for page in PdfReader(pdf).pages]
+
+
+def written_on(pdf: Path) -> list[str]:
+    """The text of each page of a book as it is written."""
+    return _printed(pdf).split("\f")
+
+
+def _printed(*arguments: str | Path) -> str:
+    done = run([program("pdftotext"), "-raw", *arguments, "-"])
     assert done.returncode == 0, done.stderr
-    return FromTheLeft(bare(re.sub(r"[-\u00ad\u2010]\n", "", done.stdout)))
+    return done.stdout
+
+
+def from_the_left(text: str, language: str) -> FromTheLeft:
+    """What is printed, words at line ends joined, without the numbers of pages behind references: an e-book has none."""
+    joined = re.sub(r"[-\u00ad\u2010]\n", "", text)
+    return FromTheLeft(bare(re.sub(rf"\(\s*{re.escape(words(language)('p.'))}\s*\d+\s*\)", "", joined)))
 
 
 def text_from_the_right(pdf: Path, first: int = 1, last: int = 0) -> FromTheRight:
     """The text of a book in a script from the right, as it is read."""
-    lines = [line for page in PdfReader(pdf).pages[first - 1 : last or None] for line in texts_of(page)[1]]
-    read = unicodedata.normalize("NFKC", "".join(lines))
+    read = "".join(read_on(pdf)[first - 1 : last or None])
     return FromTheRight("".join(letter for letter in read if letter.isalnum() or unicodedata.combining(letter)))
 
 
-def missing_words(words: Sequence[str], text: Text) -> list[str]:
-    """Words that do not follow one another in a text, from the best place where the first of them stand."""
-    return min((_missing_from(start, words, text) for start in text.starts(words[:2])), key=len, default=list(words))
+def read_on(pdf: Path) -> list[str]:
+    """The text of each page of a book in a script from the right, as it is read."""
+    return [unicodedata.normalize("NFKC", "".join(texts_of(page)[1])) for page in PdfReader(pdf).pages]
 
 
-def _missing_from(at: int, words: Sequence[str], text: Text) -> list[str]:
+def find(words: Sequence[str], text: Text, start: int = 0) -> Found:
+    """Words in a text from a place on, with those that do not follow one another, from the best place where the first of them stand."""
+    best = Found(tuple(words), start)
+    for begin in text.starts(words[:2]):
+        if begin >= start and best.missing:
+            best = min(best, _found_from(begin, words, text), key=lambda found: len(found.missing))
+    return best
+
+
+def _found_from(at: int, words: Sequence[str], text: Text) -> Found:
     """A word alone is looked for nearby; only several together tell that something else stood between."""
     missing: list[str] = []
     for index, word in enumerate(words):
@@ -190,4 +257,4 @@ def _missing_from(at: int, words: Sequence[str], text: Text) -> list[str]:
             missing.append(word)
         else:
             at = found[1]
-    return missing
+    return Found(tuple(missing), at)

@@ -13,6 +13,7 @@ from transferkit.model.words import words
 from transferkit.press import PressError
 from transferkit.press.code import Code
 from transferkit.press.parts import EMPTY
+from transferkit.typesetting.bare import Bare
 from transferkit.typesetting.described import Book
 from transferkit.typesetting.leaf import Entry, Leaf
 from transferkit.typesetting.paper import PAPERS
@@ -41,19 +42,21 @@ def test_its_words_are_printed_and_its_neighbours_look_as_ever(code: str) -> Non
     made = printed(
         book(leaf("gut", GOOD, frozenset(["bad#"])), leaf("bad", Code(code))),
         words("de"),
-        lambda docname: ["Alle Wörter von", docname],
+        lambda docname: Bare(("Alle Wörter von", docname), ("Lösung",)),
         lambda docname, reason: told.append(f"{docname}: {bool(reason)}"),
     )
     assert told == ["bad: True"]
-    assert all(said in text_of(made) for said in ("Das steht da.", "Alle Wörter von"))
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(made)).pages]
+    shown = [next(number for number, text in enumerate(pages) if said in text) for said in ("Das steht da.", "Alle Wörter von", "Lösung\n")]
+    assert shown == sorted(set(shown))  # each on a page of its own, the solution last
 
 
 def test_a_link_to_a_page_that_is_not_in_the_book_is_its_text() -> None:
-    made = printed(book(leaf("gut", GOOD, frozenset(["bad#"]))), words("de"), lambda docname: [], lambda docname, reason: None)
+    made = printed(book(leaf("gut", GOOD, frozenset(["bad#"]))), words("de"), lambda docname: Bare(), lambda docname, reason: None)
     assert "dorthin" in text_of(made)
 
 
 def test_a_book_that_cannot_be_printed_for_another_reason_says_so() -> None:
     same = Code('{ [#heading(level: 1, "Gut")#label("gut#")]; link(label("gut#"), "x") }')  # two pages claim one place
     with pytest.raises(PressError):
-        printed(book(leaf("gut", same), leaf("auch", same)), words("de"), lambda docname: [], lambda docname, reason: None)
+        printed(book(leaf("gut", same), leaf("auch", same)), words("de"), lambda docname: Bare(), lambda docname, reason: None)

@@ -23,6 +23,7 @@ from transferkit.press.code import content
 from transferkit.press.kept import kept_pdf
 from transferkit.reading.elsewhere import pages_on_site, titles_left_out
 from transferkit.reading.order import booklet, placed_pages
+from transferkit.typesetting.bare import bare
 from transferkit.typesetting.described import Book
 from transferkit.typesetting.index import index_of
 from transferkit.typesetting.labels import SCHEME, label_of
@@ -85,7 +86,7 @@ class TypstBuilder(Builder):
         """Put the book together and print it."""
         if not self.leaves:
             return
-        made = printed(self._described(), self.around.say, self._words_of, self._tell, self._press())
+        made = printed(self._described(), self.around.say, lambda docname: bare(self.doctrees[docname]), self._tell, self._press())
         folder = Path(self.outdir)
         folder.mkdir(parents=True, exist_ok=True)
         self.book = folder / f"handbook-{self.config.transferkit_audience}.pdf"
@@ -98,12 +99,6 @@ class TypstBuilder(Builder):
             return press
         name = "-".join((self.config.transferkit_audience, self.around.language, self.config.transferkit_booklet))
         return lambda sheet: kept_pdf(sheet, Path(folder), name)
-
-    def _words_of(self, docname: str) -> list[str]:
-        """The words of a page, a paragraph each."""
-        return [
-            node.astext() for node in self.doctrees[docname].findall(nodes.TextElement) if not isinstance(node.parent, nodes.TextElement)
-        ]
 
     def _tell(self, docname: str, reason: str) -> None:
         where = self._place(str(self.env.doc2path(docname)), 1)

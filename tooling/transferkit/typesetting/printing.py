@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from transferkit.model.words import Words
 from transferkit.press import PressError, Sheet, to_pdf, to_pdfs
-from transferkit.press.code import call, content, number, string
+from transferkit.press.code import Code, call, content, number, string
 from transferkit.press.fonts import printable
+from transferkit.typesetting.bare import Bare
 from transferkit.typesetting.book import sheet_of
 from transferkit.typesetting.described import Book
 from transferkit.typesetting.leaf import Leaf
@@ -27,10 +28,10 @@ def press(sheet: Sheet) -> bytes:
     return to_pdf(sheet.source, sheet.files, sheet.seconds)
 
 
-def printed(book: Book, say: Words, words: Callable[[str], Sequence[str]], tell: Tell, press: Press = press) -> bytes:
+def printed(book: Book, say: Words, words: Callable[[str], Bare], tell: Tell, press: Press = press) -> bytes:
     """The book as PDF. PressError where even its plain words cannot be set.
 
-    words: the words of a page, a paragraph each, for one that cannot be set as it should be.
+    words: the words of a page, for one that cannot be set as it should be.
     """
     sheet = sheet_of(book, say)
     try:
@@ -54,11 +55,18 @@ def _refused(book: Book, say: Words) -> Mapping[str, str]:
     return {entry.docname: str(result) for entry, result in zip(entries, made, strict=True) if isinstance(result, PressError)}
 
 
-def _plain(leaf: Leaf, words: Sequence[str]) -> Leaf:
-    """A page with nothing but its words."""
+def _plain(leaf: Leaf, words: Bare) -> Leaf:
+    """A page with nothing but its words; its solutions stay at the end of the book."""
     heading = labelled(call("heading", string(printable(leaf.title)[0]), level=number(leaf.level)), leaf.heading)
-    paragraphs = [call("par", string(printable(text)[0])) for text in words]
-    empty = content([])
     return replace(
-        leaf, code=content([heading, *paragraphs]), put_off=empty, files={}, anchors=frozenset([leaf.heading]), targets=frozenset()
+        leaf,
+        code=content([heading, *_paragraphs(words.here)]),
+        put_off=content(_paragraphs(words.at_the_end)),
+        files={},
+        anchors=frozenset([leaf.heading]),
+        targets=frozenset(),
     )
+
+
+def _paragraphs(texts: Sequence[str]) -> list[Code]:
+    return [call("par", string(printable(text)[0])) for text in texts if text.strip()]
