@@ -184,7 +184,8 @@ def test_a_barcamp_gets_a_grid_with_its_times_and_a_sheet_for_each_session(proje
     grid = Document(str(home / "session-grid.docx")).tables[0]
     texts = [[cell.text.strip() for cell in row.cells] for row in grid.rows]
     assert texts == [["Zeit", "Saal", "Küche"], ["10:15–11:00", "", ""], ["11:00–11:45", "", "Fotos sortieren"]]
-    assert all(told in words_of_pdf(home / "session-sheet.pdf") for told in ("Session-Bogen", "Was nicht geklappt hat", "Ohne unsere Namen."))
+    sheet = words_of_pdf(home / "session-sheet.pdf")
+    assert all(told in sheet for told in ("Session-Bogen", "Was nicht geklappt hat", "Ohne unsere Namen."))
 
 
 def test_a_consultation_leaves_a_record_without_names(project: Path) -> None:
