@@ -10,6 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+NOT_COMPILED = "PYTHONDONTWRITEBYTECODE"
+"""Set on some machines for tests. Programs that people have installed are compiled once, those of others here as well as ours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trial:
@@ -71,7 +74,7 @@ def cpu_seconds(trial: Trial) -> float:
     """
     for folder in trial.removed:
         shutil.rmtree(folder, ignore_errors=True)
-    environment = {**os.environ, **dict(trial.environment)}
+    environment = {name: value for name, value in os.environ.items() if name != NOT_COMPILED} | dict(trial.environment)
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
             trial.command, cwd=trial.folder, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
