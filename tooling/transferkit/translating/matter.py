@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 import yaml
 
@@ -16,6 +17,8 @@ SHOWN = re.compile(
     r"|plan\.\d+\.(title|goal|content|method|who|notes|material(\.\d+)?)"
 )
 """The keys whose values are text for readers."""
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's, which counts characters as well."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -31,7 +34,7 @@ def segments_of(text: str, first_line: int = 1) -> tuple[Segment, ...]:
 @lru_cache(maxsize=4)  # a page asks what there is to translate, and again when it is
 def _segments(text: str) -> tuple[Segment, ...]:
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=_LOADER)
     except (yaml.YAMLError, RecursionError):
         return ()
     return tuple(sorted(_of_node(node, ""), key=lambda segment: segment.pieces)) if node is not None else ()
