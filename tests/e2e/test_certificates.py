@@ -126,3 +126,13 @@ def test_names_place_and_workshop_must_be_said(project: Path, tmp_path: Path, la
     given = {"-o": str(tmp_path / "aus"), "-w": "vereinstag", "--names": str(tmp_path / "n.csv")}
     options = [word for option, value in given.items() if option != lacking for word in (option, value)]
     assert transferkit("build", "certificates", *options, cwd=project).code == 2
+
+
+def test_a_name_nobody_can_read_becomes_no_other_name(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "liste.csv").write_bytes(b"Name;Minuten\nAda;140\n" + b"\x81\xfc;140\n")
+    ran = transferkit(
+        "build", "certificates", "-w", "vereinstag", "--names", str(tmp_path / "liste.csv"), "-o", str(tmp_path / "aus"), cwd=project
+    )
+    assert ran.code == 2
+    assert "Line 3 of the list of names cannot be read." in ran.err
+    assert not (tmp_path / "aus").exists()

@@ -192,3 +192,24 @@ def test_a_consultation_leaves_a_record_without_names(project: Path) -> None:
     text = words_of_pdf(project / "_build/workshops/de/beratung/consultation-record.pdf")
     assert all(told in text for told in ("Frage", "Möglichkeit", "Aufwand", "Nächster Schritt"))
     assert "Name:" not in text
+
+
+def test_what_became_of_an_observation_stands_on_the_page_that_asks_for_it(tmp_path: Path) -> None:
+    project = copy_of("workshop", tmp_path)
+    (project / "handbook/geaendert.md").write_text("# Geändert\n\n:::{changes}\nNoch nichts.\n:::\n", "utf-8")
+    change(project, "handbook/index.md", ":::{toctree}\n", ":::{toctree}\ngeaendert\n")
+    ran = transferkit("build", "site", "-e", "learner", cwd=project)
+    assert ran.code == 0, ran.out + ran.err
+    page = (project / "_build/site/learner/de/handbook/geaendert.html").read_text("utf-8")
+    assert "Das Sortieren hat 35 Minuten." in page
+    assert "01.10.2026" in page
+    assert "Der Raum war zu laut." not in page  # nobody has done anything about it yet
+    other = (project / "_build/site/learner/en/handbook/geaendert.html").read_text("utf-8")
+    assert re.search('<p[^>]*lang="de"[^>]*>Das Sortieren hat 35 Minuten.', other)
+
+
+def test_a_log_is_checked_where_no_page_shows_it(tmp_path: Path) -> None:
+    project = copy_of("workshop", tmp_path)
+    change(project, "handbook/reflection/herbst.yaml", "module: wahl", "module: wal")
+    ran = transferkit("check", cwd=project, LC_ALL="de_DE.UTF-8")
+    assert "handbook/reflection/herbst.yaml:13: Fehler RLG05" in ran.out

@@ -70,16 +70,27 @@ def _text(path: Path) -> str:
     except OSError as error:
         raise TransferkitError(say("The list of names cannot be read: {why}", why=error.strerror or ""), say("Name a CSV file.")) from None
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", "replace").replace("\r\n", "\n")
+        return _read(data, "utf-16")
     if b"\0" in data or data.startswith(b"PK"):
         raise TransferkitError(
             say("The list of names is no CSV file."), say("Save it in your spreadsheet program as CSV (with UTF-8, if you are asked).")
         )
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        return _read(data, "utf-8-sig")
+    except TransferkitError:
+        return _read(data, "cp1252")
+
+
+def _read(data: bytes, encoding: str) -> str:
+    """The text in an encoding; TransferkitError with the line where that is impossible: no name may become another one."""
+    try:
+        return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        say, line = words(reader_language()), data.count(b"\n", 0, error.start) + 1
+        raise TransferkitError(
+            say("Line {line} of the list of names cannot be read.", line=line),
+            say("Save it in your spreadsheet program as CSV (with UTF-8, if you are asked)."),
+        ) from None
 
 
 def _wanted(course: Course, named: Sequence[str]) -> list[Workshop]:

@@ -11,7 +11,9 @@ from transferkit.markup.blocks import CourseDirective
 from transferkit.markup.record import record_of
 from transferkit.markup.reflection_log import log_files
 from transferkit.markup.tables import Cell, line_of, table, words_in
+from transferkit.markup.translation import author_language, is_foreign, language_class
 from transferkit.model.reflections import Observation
+from transferkit.model.spoken_dates import written_day
 from transferkit.model.words import later
 
 HEADS = (later("Module and place"), later("What was noticed"), later("What is different now"))
@@ -37,6 +39,10 @@ class Changes(CourseDirective):
         target = {"reftarget": f"/modules/{entry.module}/index", "refdoc": self.env.docname, "refexplicit": False}
         link = pending_xref("", nodes.inline(), refdomain="std", reftype="doc", **target)
         link.source, link.line = str(self.env.srcdir / entry.where.path), entry.where.line
-        dated = " · ".join(part for part in (entry.changed, entry.name) if part)
-        first = [line_of(link), *([words_in(entry.spot)] if entry.spot else [])]
-        return first, [words_in(entry.text)], [words_in(entry.change), words_in(dated)]
+        dated = " · ".join(part for part in (written_day(entry.changed, self.words), entry.name) if part)
+        first: list[nodes.Element] = [line_of(link), *([words_in(entry.spot)] if entry.spot else [])]
+        said = [*first[1:], words_in(entry.text), words_in(entry.change)]
+        if is_foreign(self.env):  # logs are not translated
+            for paragraph in said:
+                paragraph["classes"].append(language_class(author_language(self.env)))
+        return first, [said[-2]], [said[-1], words_in(dated)]

@@ -14,7 +14,7 @@ from transferkit.model.labels import STATUS
 from transferkit.model.programme import Event, Programme, Series
 from transferkit.model.recurrence import dates, surplus
 from transferkit.model.spoken_dates import days_of, span, weekday
-from transferkit.model.words import Words, words
+from transferkit.model.words import COMMA, Words, words
 
 SHARES = (20, 14, 52, 14)
 """Widths of the columns of a programme."""
@@ -81,7 +81,7 @@ class ProgrammeTables:
         said = self.say(STATUS[status]) if status else ""
         what: list[nodes.Node] = [nodes.paragraph("", "", nodes.strong(one.title, one.title))]
         strands = [strand.title for strand in one.strands] if isinstance(one, Series) else []
-        roles = f"{self.say('With')}: {', '.join(programme.role(role) for role in one.roles)}" if one.roles else ""
+        roles = f"{self.say('With')}: {self.say.listed(programme.role(role) for role in one.roles)}" if one.roles else ""
         for text in (one.about, " · ".join(strands), one.access, roles):
             what += [nodes.paragraph(text, text)] if text else []
         if modules := self._modules(one.modules):
@@ -95,6 +95,6 @@ class ProgrammeTables:
             page = self.facts.get(name)
             if page:
                 uri = self.builder.get_relative_uri(self.env.docname, f"modules/{name}/index")
-                made += [nodes.Text(", ")] if made else []
+                made += [nodes.Text(self.say(COMMA))] if made else []
                 made.append(nodes.reference("", "", title_of(self.env, f"modules/{name}/index"), refuri=uri, internal=True))
         return made
