@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import Expected
 from transferkit.building.catalogues import progress, update
 from transferkit.model.problem import Place
-from transferkit.translating.catalogue import Status, catalogue_path, read_catalogue
+from transferkit.translating.catalogue import Review, Status, catalogue_path, read_catalogue
 from transferkit.translating.faults import fault_of
 from transferkit.translating.merge import Message, State, merged
 
@@ -140,7 +140,46 @@ def test_what_translators_wrote_into_the_head_stays(tmp_path: Path) -> None:
     project(tmp_path, PAGE + "\nEin neuer Satz.\n")
     update(tmp_path, ["en"], "de")
     (row,) = progress(tmp_path, ["en"], "de")
-    assert (row.status, row.reviewed_by, row.counts[State.MISSING]) == (Status.REVIEWED, "Lan Tran", 4)
+    assert (row.review.status, row.review.by, row.counts[State.MISSING]) == (Status.REVIEWED, "Lan Tran", 4)
+
+
+COMMENTS = {
+    "reviewed: Lan Tran, 2026-11-25": Review(Status.REVIEWED, "Lan Tran", "2026-11-25"),
+    "Reviewed": Review(Status.REVIEWED),
+    "geprüft: Lan Tran": Review(Status.REVIEWED, "Lan Tran"),
+    "translated": Review(Status.TRANSLATED),
+    "Entwurf": Review(Status.DRAFT),
+    "What is meant is the book.\ndraft": Review(Status.DRAFT),
+    "I have reviewed this": Review(Status.TRANSLATED, "Ada"),
+    "": Review(Status.TRANSLATED, "Ada"),
+}
+"""What a translator's comment says of one message; where it says nothing, the head of the catalogue counts."""
+
+
+@pytest.mark.parametrize("comment", COMMENTS)
+def test_a_comment_says_what_one_message_is_and_stays_when_the_catalogue_is_brought_up_to_date(comment: str, tmp_path: Path) -> None:
+    update(project(tmp_path), ["en"], "de", new=True)
+    translated(tmp_path, liegt="It is in the office.")
+    catalogue = polib.pofile(str(tmp_path / PO), wrapwidth=78)
+    catalogue.metadata |= {"X-Translation-Status": "translated", "X-Reviewed-By": "Ada"}
+    next(entry for entry in catalogue if "liegt" in entry.msgid).tcomment = comment
+    catalogue.save()
+    project(tmp_path, f"{PAGE}\nEin neuer Satz.\n")
+    update(tmp_path, ["en"], "de")
+    read, problems = read_catalogue(tmp_path, PO)
+    assert problems == ()
+    assert read is not None
+    assert read.entries["Es liegt im Büro."].review == COMMENTS[comment]
+
+
+def test_progress_counts_what_is_reviewed_and_what_is_a_draft(tmp_path: Path) -> None:
+    update(project(tmp_path), ["en"], "de", new=True)
+    translated(tmp_path, liegt="It is in the office.", alle="The cash book holds all income.")
+    catalogue = polib.pofile(str(tmp_path / PO), wrapwidth=78)
+    next(entry for entry in catalogue if "liegt" in entry.msgid).tcomment = "reviewed: Lan Tran, 2026-11-25"
+    catalogue.save()
+    (row,) = progress(tmp_path, ["en"], "de")
+    assert dict(row.reviews) == {Status.REVIEWED: 1, Status.DRAFT: 1}
 
 
 def test_without_a_catalogue_everything_is_missing() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from transferkit.building.messages import folder_of, messages
 from transferkit.model.problem import Problem
-from transferkit.translating.catalogue import Status, catalogue_path, read_catalogue
+from transferkit.translating.catalogue import NOBODY, Review, Status, catalogue_path, read_catalogue
 from transferkit.translating.merge import State, merged
 from transferkit.translating.writing import Found, update_catalogue
 
@@ -22,9 +22,10 @@ class Progress:
     """The folder whose texts it translates, within the project."""
     language: str
     counts: Mapping[State, int]
-    status: Status = Status.DRAFT
-    reviewed_by: str = ""
-    reviewed_on: str = ""
+    review: Review = NOBODY
+    """What the head of the catalogue says."""
+    reviews: Mapping[Status, int] = field(default_factory=dict)
+    """How many translated messages are drafts, translated, reviewed."""
     there: bool = False
     """Whether there is a catalogue at all."""
     problems: tuple[Problem, ...] = ()
@@ -64,7 +65,9 @@ def progress(project: Path, languages: Iterable[str], origin: str) -> tuple[Prog
 
 def _progress(project: Path, folder: str, found: Sequence[Found], language: str) -> Progress:
     catalogue, problems = read_catalogue(project, catalogue_path(f"{folder}/_", language))
-    counts = Counter(message.state for message in merged((one.segment.text for one in found), catalogue).values())
+    known = merged((one.segment.text for one in found), catalogue).values()
+    counts = Counter(message.state for message in known)
     if catalogue is None:
         return Progress(folder, language, counts, problems=problems)
-    return Progress(folder, language, counts, catalogue.status, catalogue.reviewed_by, catalogue.reviewed_on, there=True, problems=problems)
+    reviews = Counter(message.review.status for message in known if message.text)
+    return Progress(folder, language, counts, catalogue.review, reviews, there=True, problems=problems)

@@ -90,16 +90,26 @@ def _in_words(row: Progress) -> str:
     if not row.there:
         return say("no catalogue")
     done = f"{row.counts.get(State.TRANSLATED, 0):>4} / {row.total:<4}"
-    parts = [done, _STATUS[row.status] if not row.reviewed_by else f"{_STATUS[row.status]} ({row.reviewed_by}, {row.reviewed_on})"]
+    parts = [done, *_reviews(row)]
     parts += [say("{count} outdated", count=count) for count in [row.counts.get(State.OUTDATED, 0)] if count]
     parts += [say("{count} missing", count=count) for count in [row.counts.get(State.MISSING, 0)] if count]
     return " · ".join(parts)
 
 
+def _reviews(row: Progress) -> list[str]:
+    """What the translations are: of all the same where they are alike, else how many are what."""
+    if len(row.reviews) > 1:
+        return [f"{row.reviews[status]} {_STATUS[status]}" for status in Status if status in row.reviews]
+    (status,) = row.reviews or (row.review.status,)
+    by = ", ".join(part for part in (row.review.by, row.review.on) if part) if status is row.review.status else ""
+    return [f"{_STATUS[status]} ({by})" if by else _STATUS[status]]
+
+
 def _as_json(row: Progress) -> dict[str, object]:
     counts = {state.value: row.counts.get(state, 0) for state in State}
     said = {"folder": row.folder, "language": row.language, "catalogue": row.there, **counts}
-    return {**said, "status": row.status.value, "reviewed_by": row.reviewed_by, "reviewed_on": row.reviewed_on}
+    reviews = {f"{status.value}_messages": row.reviews.get(status, 0) for status in Status}
+    return {**said, "status": row.review.status.value, "reviewed_by": row.review.by, "reviewed_on": row.review.on, **reviews}
 
 
 def _folders(project: Path, folders: Sequence[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from docutils import nodes
 from transferkit.markup import nodes as ours
 from transferkit.markup.front_matter import FrontMatter
 from transferkit.model.languages import is_simple
-from transferkit.model.words import words
+from transferkit.model.words import Words, words
 from transferkit.translating.catalogue import Status
 from transferkit.translating.merge import State
 from transferkit.translating.translator import Translation
@@ -47,9 +47,20 @@ def _of_translation(translation: Translation, language: str) -> Iterator[str]:
     elif translation.catalogue is None:
         yield say("This page is not translated yet. You read the original.")
     else:
-        if translation.catalogue.status is Status.DRAFT:
-            yield say("A machine has translated this page, and nobody has reviewed it yet.")
+        yield from _of_drafts(translation, say)
         if counts[State.OUTDATED]:
             yield say("The original has changed since: {count} passages may be out of date.", count=counts[State.OUTDATED])
         if counts[State.MISSING]:
             yield say("{count} passages are not translated yet and stand in the original.", count=counts[State.MISSING])
+
+
+def _of_drafts(translation: Translation, say: Words) -> Iterator[str]:
+    drafts = translation.reviews.get(Status.DRAFT, 0)
+    if drafts and drafts == sum(translation.reviews.values()):
+        yield say("A machine has translated this page, and nobody has reviewed it yet.")
+    elif drafts:
+        yield say.plural(
+            "A machine has translated {count} passage, and nobody has reviewed it yet.",
+            "A machine has translated {count} passages, and nobody has reviewed them yet.",
+            drafts,
+        )

@@ -17,6 +17,13 @@ STATUS, REVIEWED_BY, REVIEWED_ON = "X-Translation-Status", "X-Reviewed-By", "X-R
 """What a catalogue's head says of itself beside gettext's own fields; Poedit and Weblate keep what they do not know."""
 _SOUND = re.compile(r'#.*|((msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d+\])\s+)?"([^"\\]|\\.)*"|')
 """A line of a catalogue. polib forgives missing quotation marks, and loses letters by it."""
+_SAID = re.compile(
+    r"(?P<status>draft|entwurf|translated|übersetzt|reviewed|geprüft)"
+    r"(?:\s*:\s*(?P<by>.*?))?(?:\s*,\s*(?P<on>\d{4}-\d{2}-\d{2}))?",
+    re.IGNORECASE,
+)
+"""A line of a translator's comment that says what this one message is: `# reviewed: Lan Yildiz, 2026-11-25`."""
+_GERMAN = {"entwurf": "draft", "übersetzt": "translated", "geprüft": "reviewed"}
 _LINE = re.compile(r"line (\d+)")
 
 
@@ -29,6 +36,19 @@ class Status(StrEnum):
     """Made by somebody who knows the language."""
     REVIEWED = "reviewed"
     """Read by a second person, whose name stands in the catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a translation is, and who has read it when."""
+
+    status: Status = Status.DRAFT
+    by: str = ""
+    on: str = ""
+
+
+NOBODY = Review()
+"""Nobody has read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +66,8 @@ class Entry:
     """The words an outdated text was made for."""
     files: frozenset[str] = frozenset()
     """The sources it was found in when the catalogue was brought up to date."""
+    review: Review = NOBODY
+    """As a comment of its translator says, else as the catalogue's head says of all."""
 
     def belongs_to(self, source: str) -> bool:
         """Whether it may be a text of a source; one that names no files may be of any, and "" is any source."""
@@ -60,9 +82,8 @@ class Catalogue:
     """Within the project, with slashes."""
     language: str
     entries: Mapping[str, Entry] = field(default_factory=dict)
-    status: Status = Status.DRAFT
-    reviewed_by: str = ""
-    reviewed_on: str = ""
+    review: Review = NOBODY
+    """What its head says of all messages that say nothing else."""
 
 
 def catalogue_path(source: str, language: str) -> str:
@@ -115,7 +136,19 @@ def _line_of(error: Exception) -> int:
     return int(match[1]) if match else 1
 
 
+def _review(comment: str, otherwise: Review) -> Review:
+    """What a translator's comment says of one message."""
+    for line in comment.splitlines():
+        if found := _SAID.fullmatch(line.strip()):
+            said = found["status"].lower()
+            return Review(Status(_GERMAN.get(said, said)), found["by"] or "", found["on"] or "")
+    return otherwise
+
+
 def _catalogue(path: str, language: str, read: polib.POFile) -> Catalogue:
+    said = read.metadata.get(STATUS, "").strip().lower()
+    status = Status(said) if said in set(Status) else Status.DRAFT
+    whole = Review(status, read.metadata.get(REVIEWED_BY, "").strip(), read.metadata.get(REVIEWED_ON, "").strip())
     entries = {
         entry.msgid: Entry(
             entry.msgid,
@@ -124,12 +157,9 @@ def _catalogue(path: str, language: str, read: polib.POFile) -> Catalogue:
             entry.fuzzy,
             entry.previous_msgid or "",
             frozenset(file for file, _ in entry.occurrences),
+            _review(entry.tcomment, whole) if entry.tcomment else whole,
         )
         for entry in read
         if not entry.obsolete
     }
-    said = read.metadata.get(STATUS, "").strip().lower()
-    status = Status(said) if said in set(Status) else Status.DRAFT
-    return Catalogue(
-        path, language, entries, status, read.metadata.get(REVIEWED_BY, "").strip(), read.metadata.get(REVIEWED_ON, "").strip()
-    )
+    return Catalogue(path, language, entries, whole)

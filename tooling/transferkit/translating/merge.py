@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from transferkit.translating.catalogue import Catalogue, Entry
+from transferkit.translating.catalogue import NOBODY, Catalogue, Entry, Review
 
 ALIKE = 0.6
 """From this share of equal letters on, a changed message counts as the old one in new words."""
@@ -34,6 +34,8 @@ class Message:
     """Where the translation stands in the catalogue; 0 for none."""
     previous: str = ""
     """The source an outdated translation was made from."""
+    review: Review = NOBODY
+    """What the translation is, and who has read it."""
 
 
 def merged(sources: Iterable[str], catalogue: Catalogue | None, source: str = "") -> Mapping[str, Message]:
@@ -52,12 +54,12 @@ def merged(sources: Iterable[str], catalogue: Catalogue | None, source: str = ""
 def _of(source: str, entry: Entry | None, unused: list[Entry]) -> Message:
     if entry is not None and entry.text:
         state = State.OUTDATED if entry.outdated else State.TRANSLATED
-        return Message(source, state, entry.text, entry.line, entry.previous)
+        return Message(source, state, entry.text, entry.line, entry.previous, entry.review)
     nearest = max(_alike(source, unused), key=lambda pair: pair[0], default=None)
     if nearest is None:
         return Message(source, State.MISSING, line=entry.line if entry else 0)
     unused.remove(nearest[1])
-    return Message(source, State.OUTDATED, nearest[1].text, nearest[1].line, nearest[1].source)
+    return Message(source, State.OUTDATED, nearest[1].text, nearest[1].line, nearest[1].source, nearest[1].review)
 
 
 def _alike(source: str, entries: Iterable[Entry]) -> Iterator[tuple[float, Entry]]:

@@ -78,10 +78,13 @@ def standings_in(root: Path, path: str) -> tuple[tuple[str, Standing], ...]:
 
 def _in_catalogue(catalogue: Catalogue, source: str) -> Standing:
     entries = [entry for entry in catalogue.entries.values() if entry.source and entry.belongs_to(source)]
+    done = [entry for entry in entries if entry.text]
+    reviews = {entry.review for entry in done} or {catalogue.review}
+    readers = sorted({review.by for review in reviews if review.by})
     return Standing(
-        extent_of(sum(1 for entry in entries if entry.text), len(entries)),
-        catalogue.status,
-        outdated=any(entry.text and entry.outdated for entry in entries),
-        reviewed_by=catalogue.reviewed_by,
-        reviewed_on=catalogue.reviewed_on,
+        extent_of(len(done), len(entries)),
+        min((review.status for review in reviews), key=list(Status).index),
+        outdated=any(entry.outdated for entry in done),
+        reviewed_by=", ".join(readers),
+        reviewed_on=max(review.on for review in reviews),
     )

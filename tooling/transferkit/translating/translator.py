@@ -9,7 +9,7 @@ from pathlib import Path
 
 from transferkit.model.problem import Place, Problem
 from transferkit.translating import markdown, matter
-from transferkit.translating.catalogue import Catalogue, catalogue_path, read_catalogue
+from transferkit.translating.catalogue import Catalogue, Status, catalogue_path, read_catalogue
 from transferkit.translating.faults import fault_of, shortened
 from transferkit.translating.merge import Message, State, merged
 from transferkit.translating.segment import Rewritten, Segment, rewritten
@@ -71,6 +71,11 @@ class Translation:
     def counts(self) -> Mapping[State, int]:
         """How many messages are in which state."""
         return Counter(message.state for message in self.messages.values())
+
+    @property
+    def reviews(self) -> Mapping[Status, int]:
+        """How many of the messages that have a translation are drafts, translated, reviewed."""
+        return Counter(message.review.status for message in self.messages.values() if message.text)
 
 
 def translation_of(root: Path, source: str, texts: Iterable[str], language: str) -> Translation:
