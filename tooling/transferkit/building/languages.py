@@ -6,6 +6,7 @@ import ast
 from pathlib import Path
 
 from transferkit.model.errors import TransferkitError
+from transferkit.model.templates import SHIPPED, template_at
 from transferkit.model.words import reader_language, words
 from transferkit.translating.segment import Segment
 
@@ -41,6 +42,12 @@ def languages_of(project: Path) -> tuple[str, ...]:
         return tuple(listed)
     single = _value(tree, "language")
     return (single,) if isinstance(single, str) and single else ("de",)
+
+
+def template_of(project: Path) -> Path:
+    """The template conf.py names for decks, else ours; a computed name counts as not given."""
+    named = _value(_settings(project), "transferkit_template")
+    return template_at(named if isinstance(named, str) and named else SHIPPED[0], project)
 
 
 def _settings(project: Path) -> ast.Module:

@@ -14,6 +14,7 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 
 from transferkit.building.configure import setting_problems
+from transferkit.building.prepared import look_at
 from transferkit.building.survey import is_module
 from transferkit.checks.mentions import nearest
 from transferkit.markup.programmes import read_programmes
@@ -22,7 +23,7 @@ from transferkit.markup.reflection_log import read_log
 from transferkit.markup.translation import translated
 from transferkit.model.edition import Edition
 from transferkit.model.problem import Place, Problem, problem
-from transferkit.prelint import Prelint, prelint
+from transferkit.prelint import Prelint
 from transferkit.prelint.characters import harmless
 from transferkit.prelint.encoding import with_plain_line_ends
 from transferkit.prelint.walk import SOURCE_FOLDERS
@@ -37,7 +38,7 @@ _PAGE = re.compile(r"\.(md|ipynb)$")
 
 def keep_from_sphinx(app: Sphinx, config: Config) -> None:
     """Look at the sources, and leave out what nobody may open: Sphinx would follow any link and crash on Latin-1."""
-    look = _LOOKS[app] = prelint(Path(app.srcdir))
+    look = _LOOKS[app] = look_at(Path(app.srcdir))
     others = (entry.name for entry in os.scandir(app.srcdir) if entry.name not in SOURCE_FOLDERS)
     unread = sorted(look.unreadable | left_out(look.pages, config.language))
     config.exclude_patterns = [*config.exclude_patterns, *map(_as_pattern, others), *map(_as_pattern, unread)]

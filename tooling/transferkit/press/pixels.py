@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
 
+from transferkit.files.shelf import shelved
 from transferkit.model.text import Picture
-from transferkit.press.compile import PressError, drawing, to_pngs
+from transferkit.press.compile import PressError, Sheet, contents_of, drawing, to_pngs
 
 WIDTH = 2000
 """Width of rasterised drawings: sharp on a 4K projector at two thirds of a slide."""
@@ -43,7 +44,7 @@ def pixels_of_all(paths: Iterable[Path]) -> tuple[Mapping[Path, Pixels], Mapping
     """(pictures, what is wrong with those that cannot be shown), by path."""
     wanted = tuple(dict.fromkeys(paths))
     drawings = [path for path in wanted if path.suffix.lower() == ".svg" and path.is_file()]
-    drawn = dict(zip(drawings, to_pngs([drawing(path, WIDTH) for path in drawings]), strict=True))
+    drawn = dict(zip(drawings, rasterised([drawing(path, WIDTH) for path in drawings]), strict=True))
     shown: dict[Path, Pixels] = {}
     broken: dict[Path, str] = {}
     for path in wanted:
@@ -52,6 +53,26 @@ def pixels_of_all(paths: Iterable[Path]) -> tuple[Mapping[Path, Pixels], Mapping
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, PressError) as error:
             broken[path] = str(error).split("\n")[0]
     return shown, broken
+
+
+def rasterised(sheets: Sequence[Sheet]) -> list[bytes | PressError]:
+    """The first pages of some sheets as PNG. What another unit of this build had made is not made again."""
+    refused: dict[int, PressError] = {}
+
+    def make(wanted: Sequence[int]) -> Iterator[bytes | None]:
+        for position, made in zip(wanted, to_pngs([sheets[position] for position in wanted]), strict=True):
+            if isinstance(made, PressError):
+                refused[position] = made
+            yield made if isinstance(made, bytes) else None
+
+    found = shelved([_all_of(sheet) for sheet in sheets], make)
+    return [refused[position] if data is None else data for position, data in enumerate(found)]
+
+
+def _all_of(sheet: Sheet) -> bytes:
+    """Everything the pixels of a sheet depend on."""
+    files = b"".join(f"\0{name}\0{len(data)}\0".encode() + data for name, data in sorted(contents_of(sheet).items()))
+    return f"{sheet.ppi}".encode() + files
 
 
 def drawn_pixels(made: bytes | PressError) -> Pixels:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from transferkit.model.text import Block, Callout, Columns, Formula, ItemList, Picture, Quote
-from transferkit.press import Sheet, to_pngs
+from transferkit.press import Sheet
 from transferkit.press.formula import formula
-from transferkit.press.pixels import Pixels, drawn_pixels, pixels_of_all
+from transferkit.press.pixels import Pixels, drawn_pixels, pixels_of_all, rasterised
 
 FORMULA_POINTS = 28
 FORMULA_PPI = 288
@@ -31,7 +31,7 @@ def album_of(blocks: Iterable[Block]) -> Album:
     found = tuple(inner for block in blocks for inner in _inside(block))
     shown, broken = pixels_of_all(block.path for block in found if isinstance(block, Picture))
     codes = {block.tex: code for block in found if isinstance(block, Formula) and (code := formula(block.tex, block=True))}
-    drawn = zip(codes, to_pngs([_formula_sheet(str(code)) for code in codes.values()]), strict=True)
+    drawn = zip(codes, rasterised([_formula_sheet(str(code)) for code in codes.values()]), strict=True)
     return Album(shown, broken, {tex: drawn_pixels(png) for tex, png in drawn if isinstance(png, bytes)})
 
 
