@@ -109,6 +109,65 @@ def test_problems_of_languages_that_were_not_made_again_are_still_told(project: 
     assert_as_built_afresh(project)
 
 
+OWN = "modules/kasse/index.fr.md"
+CAISSE = "# Caisse\n\nGardez les reçus.\n\n:::{exercise} Trier\n:label: belege\nTriez.\n:::\n\n:::{solution} belege\nLes anciens.\n:::\n"
+PROGRAMME = "title: Abende\nupdated: 2026-11-20\nlanguages: [de, en]\nevents:\n  - {id: abend, title: Ein Abend, status: planned}\n"
+
+
+def test_a_changed_text_of_its_own_leaves_the_other_languages_alone(project: Path) -> None:
+    write(project / OWN, CAISSE)
+    assert build(project).code == 0
+    others, page = in_language(project, "de", "en"), project / "_build/site/learner/fr/modules/kasse/index.html"
+    write(project / OWN, CAISSE.replace("les reçus", "tous les reçus"))
+    assert build(project).code == 0
+    assert in_language(project, "de", "en") == others
+    assert "tous les reçus" in page.read_text("utf-8")
+    assert_as_built_afresh(project)
+
+
+def test_a_new_text_of_its_own_is_offered_in_every_language(project: Path) -> None:
+    (project / "modules/kasse/locale/fr.po").unlink()
+    assert build(project).code == 0
+    page = "site/learner/de/modules/kasse/index.html"
+    assert b"../fr/modules/kasse/index.html" not in in_language(project, "de")[page][0]
+    write(project / OWN, CAISSE)
+    assert build(project).code == 0
+    assert b"../fr/modules/kasse/index.html" in in_language(project, "de")[page][0]
+    assert_as_built_afresh(project)
+
+
+def test_what_the_look_at_the_sources_finds_in_a_text_of_its_own_is_told_of_every_language(project: Path) -> None:
+    write(project / OWN, CAISSE)
+    clean = build(project)
+    write(project / OWN, CAISSE.replace("reçus", "re\u202eçus"))
+    assert "index.fr.md:3" in build(project).out
+    write(project / OWN, CAISSE.replace("reçus.", "reçus !"))
+    assert build(project).out == clean.out
+
+
+def test_a_translated_programme_leaves_the_other_languages_alone(project: Path) -> None:
+    write(project / "handbook/programme/abende.yaml", PROGRAMME)
+    page = project / "handbook/index.md"
+    page.write_text(page.read_text("utf-8").replace("# Probe\n", "# Probe\n\n:::{programme} abende\n:::\n"), "utf-8")
+    assert transferkit("translate", "new", "en", "handbook/programme", cwd=project).code == 0
+    say(project, "An evening")
+    assert "PRG08" in build(project).out  # the title of the programme
+    others = in_language(project, "de", "fr")
+    say(project, "One evening")
+    assert build(project).code == 0
+    assert in_language(project, "de", "fr") == others
+    assert "One evening" in (project / "_build/site/learner/en/handbook/index.html").read_text("utf-8")
+    assert_as_built_afresh(project)
+
+
+def say(project: Path, title: str) -> None:
+    """Translate the title of the evening."""
+    path = project / "handbook/programme/locale/en.po"
+    catalogue = polib.pofile(str(path), wrapwidth=78)
+    next(entry for entry in catalogue if entry.msgid == "Ein Abend").msgstr = title
+    catalogue.save()
+
+
 def test_a_product_somebody_changed_is_made_again_and_theirs_is_kept(project: Path) -> None:
     page = project / "_build/site/learner/fr/modules/kasse/index.html"
     page.write_text("mine", "utf-8")

@@ -1,7 +1,7 @@
 """Languages whose products need not be made again, because only the translations of others have changed.
 
-What is read in a language depends on all sources and on its own catalogues; of the catalogues of others it only shows how
-far they are (the switch of languages, the page on translations), see translating/standing.py. So a build remembers for each
+What is read in a language depends on all sources, on its own catalogues and on the texts of its own; of those of others it
+only shows how far they are (the switch of languages, the page on translations), see translating/standing.py. So a build remembers for each
 language what its products were made from, which files these are and what was found, and makes the other languages only.
 """
 
@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from transferkit.building.languages import languages_of
 from transferkit.building.noop import digest_of, facts, hash_of, inputs_of, marks_of, save_state, state_name
 from transferkit.building.order import Order
 from transferkit.building.products import language_of
@@ -20,6 +21,10 @@ from transferkit.building.report import Report, problem_data, problem_from
 from transferkit.files.caches import cache_path
 from transferkit.model.problem import Problem
 from transferkit.model.programme import FOLDER as PROGRAMMES
+from transferkit.prelint import problems_in
+from transferkit.prelint.walk import SOURCE_FOLDERS
+from transferkit.translating.alternatives import language_of as language_of_text
+from transferkit.translating.alternatives import original_of
 
 _STATE = "languages"
 
@@ -43,7 +48,8 @@ def marks(order: Order) -> dict[str, str]:
         return {}
     root = order.project.resolve()
     values = (*facts(), *((name, value) for name, value in order.options if name != "languages"))
-    files = [_Input.at(root, path) for path in inputs_of(root, order.output, order.template)]
+    handbook = languages_of(order.project)
+    files = [_Input.at(root, path, handbook) for path in inputs_of(root, order.output, order.template)]
     return {language: hash_of(values, ((file.name, file.of_language(language)) for file in files)) for language in languages}
 
 
@@ -77,22 +83,40 @@ class _Input:
     name: str
     digest: bytes
     language: str = ""
-    """The language a catalogue is in; "" for what counts in every language."""
+    """The language a catalogue or a text of its own is in; "" for what counts in every language."""
     told: bytes = b""
-    """What other languages tell of a catalogue."""
+    """What other languages tell of it."""
 
     @classmethod
-    def at(cls, root: Path, path: str) -> _Input:
+    def at(cls, root: Path, path: str, languages: Sequence[str]) -> _Input:
         name = PurePosixPath(Path(os.path.relpath(path, root)).as_posix())
-        is_catalogue = name.suffix == ".po" and name.parent.name == "locale" and not name.is_relative_to(PROGRAMMES)
-        if not is_catalogue:  # programmes are told in several languages at once
-            return cls(str(name), digest_of(path))
-        from transferkit.translating.standing import standings_in  # most projects have one language
-
-        return cls(str(name), digest_of(path), name.stem, repr(standings_in(root, str(name))).encode())
+        if name.suffix == ".po" and name.parent.name == "locale":
+            return cls(str(name), digest_of(path), name.stem, _told_of_catalogue(root, name, languages))
+        if _is_own_text(root, name):
+            return cls(str(name), digest_of(path), language_of_text(name.name), repr(problems_in(root, str(name))).encode())
+        return cls(str(name), digest_of(path))
 
     def of_language(self, language: str) -> bytes:
         return self.digest if self.language in ("", language) else self.told
+
+
+def _told_of_catalogue(root: Path, name: PurePosixPath, languages: Sequence[str]) -> bytes:
+    """How far its sources are; of programmes also what they lack, for one file says it in all its languages."""
+    from transferkit.markup.programmes import untranslated_texts  # most projects have one language
+    from transferkit.translating.standing import standings_in
+
+    lacking = sorted(untranslated_texts(root, name.stem, tuple(languages))) if name.is_relative_to(PROGRAMMES) else []
+    return repr((standings_in(root, str(name)), lacking)).encode()
+
+
+def _is_own_text(root: Path, name: PurePosixPath) -> bool:
+    """Whether a file is a page in one language beside its original. What begins with a line may be part of any page."""
+    return (
+        bool(language_of_text(name.name))
+        and not name.name.startswith("_")
+        and name.parts[0] in SOURCE_FOLDERS
+        and any((root / original).is_file() for original in original_of(str(name)))
+    )
 
 
 def _remembered(order: Order) -> dict[str, Made]:

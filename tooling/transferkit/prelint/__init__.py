@@ -46,6 +46,13 @@ def prelint(root: Path) -> Prelint:
     return Prelint(tuple(problems), frozenset(unreadable), sources - unreadable)
 
 
+def problems_in(root: Path, name: str) -> tuple[Problem, ...]:
+    """What is wrong with the text of one file. name: below the project, as in `Prelint.pages`."""
+    path = root / name
+    entry = Entry(path, name, is_folder=False, is_file=path.is_file() and not path.is_symlink(), is_link=path.is_symlink())
+    return tuple(_look_at(root, entry)[0])
+
+
 def _look_at(root: Path, entry: Entry) -> tuple[list[Problem], bool]:
     """What is wrong with one entry, and whether it may be opened."""
     wrong = list(links.check(root, entry))
