@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from transferkit.building.by_language import Made, current, marks, remember_languages, still_good
 from transferkit.building.jobs import UnitJob, UnitResult
+from transferkit.building.joined_packs import join_packs
 from transferkit.building.noop import remember
 from transferkit.building.order import Order, Outcome, Tell
 from transferkit.building.products import calendars_among
@@ -26,6 +27,7 @@ from transferkit.model.edition import AUDIENCES, Edition
 from transferkit.model.errors import TransferkitError
 from transferkit.model.pages import Link
 from transferkit.model.problem import Problem, in_order
+from transferkit.model.programme import Programme
 from transferkit.model.rules import Severity
 from transferkit.model.words import reader_language, words
 
@@ -68,6 +70,7 @@ def make(order: Order, mark: str, tell: Tell) -> Outcome:
         if any(found.severity is Severity.STOP for found in problems):
             return Outcome(problems, published=False, silenced=silenced)
         tell("", "publish")
+        join_packs(_programmes(results), wanted.scope, new, order.output)
         inputs = _Inputs(mark, digests, language_marks, good)
         outcome, report = _publish(order, new, previous, replaces, Outcome(problems, silenced=silenced), inputs, _events(results))
         remember_languages(order, language_marks, _by_language(jobs, results), report)
@@ -137,6 +140,11 @@ def _publish(
     kept = publish(new, order.output, old, made)
     remember(order.project, order.output, inputs.mark, report)
     return replace(found, products=tuple(report.products), kept=kept), report
+
+
+def _programmes(results: Iterable[UnitResult]) -> tuple[Programme, ...]:
+    """The programmes, as the first unit read them."""
+    return next((result.inventory.programmes for result in results), ())
 
 
 def _by_language(jobs: Iterable[UnitJob], results: Iterable[UnitResult]) -> dict[str, tuple[Problem, ...]]:

@@ -10,6 +10,9 @@ from transferkit.model.edition import AUDIENCES, Audience
 
 SITE = "site"
 PDF = "pdf"
+PACKS = "packs"
+JOINT = "+"
+"""What joins the languages of a file in several: `packs/de+ar/…`."""
 BOOKS: Mapping[str, str] = {"epub": "epub", PDF: "typst"}
 """Products that are the whole handbook in one file, and the Sphinx builder of each; the file ends in the product's name."""
 OFFLINE = "offline"
@@ -116,6 +119,8 @@ class Scope:
     """() for all, or for none where workshops are named."""
     workshops: tuple[str, ...] = ()
     """() for all, or for none where modules are named."""
+    standing: tuple[str, ...] = ()
+    """Languages whose files are as they would be made, so that they are not made again."""
 
     @property
     def is_whole(self) -> bool:
@@ -124,7 +129,13 @@ class Scope:
 
     def without(self, languages: Collection[str]) -> Scope:
         """The same without some of its languages."""
-        return replace(self, languages=tuple(language for language in self.languages if language not in languages))
+        left = tuple(language for language in self.languages if language not in languages)
+        return replace(self, languages=left, standing=tuple(languages))
+
+    def speaks(self, language: str) -> bool:
+        """Whether files in a language, or in several (`de+ar`), are made anew: in one that is, and in none nobody asked for."""
+        named = frozenset(language.split(JOINT))
+        return named <= {*self.languages, *self.standing} and not named.isdisjoint(self.languages)
 
     def replaces(self, published: Iterable[str]) -> frozenset[str]:
         """Of the published files those this build makes anew or removes, and whole folders where it makes all of them."""
@@ -149,7 +160,7 @@ class Scope:
             return False
         if name.parts[0] == SITE:
             return name.parts[1] in self.audiences and name.parts[2] in self.languages
-        return self._is_wanted(name) and name.parts[1] in self.languages and audience_of(name) in self.audiences
+        return self._is_wanted(name) and self.speaks(name.parts[1]) and audience_of(name) in self.audiences
 
     def _is_wanted(self, name: PurePosixPath) -> bool:
         """Whether a file is of what is wanted; a book of the whole handbook is made where nothing is named only."""
@@ -178,6 +189,11 @@ def cell_of(name: PurePosixPath) -> Cell | None:
     if parts[0] == WORKSHOP_FOLDER or len(parts) != 3 or _workshop(name):
         return None
     return Cell(product_of(name), parts[1], _module(name))
+
+
+def workshop_pack(workshop: str, audience: Audience) -> str:
+    """The name of the file with the pack of a workshop."""
+    return f"{_WORKSHOP}{workshop}-{audience}.zip"
 
 
 def _workshop(name: PurePosixPath) -> str:

@@ -22,6 +22,7 @@ from transferkit.checks import (
     routes,
     wording,
 )
+from transferkit.checks.programmes import spoken
 from transferkit.checks.programmes.texts import pages_of
 from transferkit.model.inventory import Inventory
 from transferkit.model.problem import Problem
@@ -54,6 +55,7 @@ def _all(inventory: Inventory, settings: Settings) -> Iterator[Problem]:
     for topic in _TOPICS:
         yield from topic.check(inventory)
     yield from legal_pages.check(inventory, settings)
+    yield from spoken.check(inventory, settings)
     everything = replace(inventory, pages=(*inventory.pages, *pages_of(inventory)))
     for topic in _OF_WORDS:
         yield from topic.check(everything)

@@ -115,6 +115,8 @@ class Event:
     groups: tuple[str, ...] = ()
     part: int = 0
     part_of: str = ""
+    spoken: tuple[str, ...] = ()
+    """The languages of those who come, as the handbook's settings name them; () where nobody said."""
     participants: int = 0
     attended: int | None = None
     """How many came; None where nobody counted. Never who."""

@@ -7,7 +7,7 @@ only when every writer can show it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 
 
@@ -159,6 +159,17 @@ def plain(text: Text) -> str:
 def runs(text: str) -> Text:
     """A text of one plain run; () for an empty string."""
     return (Run(text),) if text else ()
+
+
+def languages_in(made: object) -> frozenset[str]:
+    """The languages that runs say they are in, in anything made of texts, blocks and what holds them."""
+    if isinstance(made, Run):
+        return frozenset({made.language} - {""})
+    if isinstance(made, tuple):
+        return frozenset(language for one in made for language in languages_in(one))
+    if is_dataclass(made) and not isinstance(made, type):
+        return frozenset(language for field in fields(made) for language in languages_in(getattr(made, field.name)))
+    return frozenset()
 
 
 def words_of(blocks: Iterable[Block]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from transferkit.model.settings import is_right_to_left
 from transferkit.model.text import (
     Block,
     Callout,
@@ -90,6 +91,8 @@ class Typesetter:
         if run.raised:
             self.raised[text] = None
             made = call("super" if run.raised > 0 else "sub", made)
+        if run.language:
+            made = _in_language(made, run.language)
         return call("link", string(run.link), call("underline", made)) if run.link else made
 
     def _formula(self, tex: str, block: bool = False) -> Typst | None:
@@ -106,7 +109,8 @@ class Typesetter:
         """One block."""
         match block:
             case Paragraph(text):
-                return call("par", self.text(text))
+                made = call("par", self.text(text))
+                return _in_language(made, *spoken) if len(spoken := {run.language for run in text}) == 1 and spoken != {""} else made
             case ItemList():
                 return self._list(block)
             case Table():
@@ -185,6 +189,12 @@ class Typesetter:
 
     def _code(self, text: str) -> Typst:
         return parts.code_block(self.string(text))
+
+
+def _in_language(made: Typst, language: str) -> Typst:
+    """Text in another language than the rest, in its own direction."""
+    direction = Typst("rtl" if is_right_to_left(language) else "ltr")
+    return call("text", made, lang=string(language.split("-")[0]), dir=direction)
 
 
 def _gap(width: int) -> Typst:

@@ -115,6 +115,7 @@ class Converter:
             parts=tuple(self._parts(key, one)),
             part=one.get("part", 0),
             part_of=one.get("part_of", ""),
+            spoken=tuple(one.get("spoken", ())),
             participants=one.get("participants", 0),
             attended=one.get("attended"),
             room=tuple(one.get("room", ())),

@@ -244,4 +244,25 @@ RULES = (
             "Count times and rooms from 1; times are the blocks with `sessions: true`, and each time and room has one session.",
         ),
     ),
+    Rule(
+        "PRG30",
+        Severity.WARNING,
+        (
+            "zu „{event}“ kommen Menschen, die „{language}“ sprechen, und das Handbuch gibt es darin nicht.",
+            "Sprachen des Handbuchs sind: {known}.",
+        ),
+        ("people who speak '{language}' come to '{event}', and the handbook is not in it.", "Languages of the handbook are: {known}."),
+    ),
+    Rule(
+        "PRG31",
+        Severity.HINT,
+        (
+            "zu „{event}“ kommen Menschen, die „{language}“ sprechen, und diese Module sind nicht übersetzt: {modules}.",
+            "Übersetzt sie, oder plant jemanden ein, der dolmetscht; in den Unterlagen stehen sie im Original.",
+        ),
+        (
+            "people who speak '{language}' come to '{event}', and these modules are not translated: {modules}.",
+            "Translate them, or have somebody interpret; the material has the original.",
+        ),
+    ),
 )

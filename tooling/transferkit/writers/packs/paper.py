@@ -82,6 +82,8 @@ def _head(setter: Typesetter, part: Part, say: Words, index: int) -> Iterator[Ty
     head = [mark, call("v", points(2)), call("block", call("text", heading, size=Typst("1.25em")))]
     if part.facts:
         head.append(call("par", call("text", setter.string(part.facts), fill=colour(GREY), size=Typst(f"{max(0.92, setter.small):g}em"))))
+    if part.notice:
+        head.append(call("par", call("emph", setter.string(part.notice))))
     if part.url:
         code = _qr_code(setter, part, say, index)
         yield call("grid", content(head), code, columns=Typst("(1fr, auto)"), gutter=points(10))

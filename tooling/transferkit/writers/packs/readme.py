@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from transferkit.model.course import Course, Module
 from transferkit.model.licences import licence_of
 from transferkit.model.text import plain
-from transferkit.model.words import words
+from transferkit.model.words import Words, words
 from transferkit.model.workshop import Workshop
 
 
@@ -43,12 +43,18 @@ def readme(module: Module, course: Course, names: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
+def _named(module: Module, say: Words) -> str:
+    """The title of a module, and that its sheets are in another language."""
+    title = plain(module.title)
+    return f"{title} – {say('not translated yet, all in the original')}" if module.is_original else title
+
+
 def workshop_readme(workshop: Workshop, course: Course) -> str:
     """Which folder holds which module, in the order of the workshop; Markdown."""
     say = words(course.edition.language)
     trainer = course.edition.audience == "trainer"
     whom = say("For trainers only: please do not pass this pack on.") if trainer else say("For participants.")
-    modules = [f"- `{number}-…`: {plain(module.title)}" for number, module in enumerate(workshop.modules, start=1)]
+    modules = [f"- `{number}-…`: {_named(module, say)}" for number, module in enumerate(workshop.modules, start=1)]
     licences = dict.fromkeys(licence_of(module.facts.license, course.settings.license)[0] for module in workshop.modules)
     by = workshop.programme.organiser or course.settings.publisher
     lines = [f"# {workshop.event.title}", "", whom, "", *modules, "", f"{say('Licence')}: {', '.join(licences)}, {by}".rstrip(", "), ""]

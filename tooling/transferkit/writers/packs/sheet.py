@@ -97,6 +97,8 @@ class Part:
     items: tuple[Item, ...]
     url: str = ""
     """Where the exercise stands in the handbook: a QR code leads there. "" for none."""
+    notice: str = ""
+    """What is to be known before one reads it."""
     to_fill_in: bool = True
     """Whether it has fields for name and date; solutions have none."""
 

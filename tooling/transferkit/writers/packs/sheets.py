@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from transferkit.model.course import Course, Exercise, Module
 from transferkit.model.labels import exercise_facts
+from transferkit.model.languages import tag_of
 from transferkit.model.licences import licence_of
 from transferkit.model.settings import is_right_to_left
-from transferkit.model.text import Run, Text, plain, runs
+from transferkit.model.text import Run, Text, languages_in, plain, runs
 from transferkit.model.words import Words, words
 from transferkit.writers.packs.layout import solution_items, task_items
 from transferkit.writers.packs.quiz_items import asked, keyed
@@ -40,9 +42,15 @@ def document(parts: tuple[Part, ...], title: str, module: Module, course: Course
         foot=" · ".join(part for part in (settings.title, licence, settings.publisher, settings.funding) if part),
         author=", ".join(module.facts.authors) or settings.publisher or settings.title,
         date=course.date,
-        parts=parts,
+        parts=tuple(replace(part, notice=_notice(part, language)) for part in parts),
         footnotes=module.footnotes,
     )
+
+
+def _notice(part: Part, language: str) -> str:
+    """That something of a part is not in the language of its file."""
+    foreign = languages_in((part.title, part.items)) - {tag_of(language)}
+    return words(language)("Parts of this sheet are not translated yet and stand in the original.") if foreign else ""
 
 
 def called(exercise: Exercise, say: Words) -> Text:

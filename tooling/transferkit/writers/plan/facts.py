@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transferkit.model.course import Course
 from transferkit.model.labels import STATUS
+from transferkit.model.language_names import name_of
 from transferkit.model.licences import licence_of
 from transferkit.model.programme import Programme, Status
 from transferkit.model.settings import is_right_to_left
@@ -24,6 +25,7 @@ def facts(workshop: Workshop, say: Words) -> tuple[tuple[str, str], ...]:
         (say("Where"), where(workshop, say)),
         (say("Access"), event.access),
         (say("Duration"), duration(workshop, say)),
+        (say("Languages"), say.listed(name_of(language, say.language) for language in event.spoken)),
         (say("Status"), say(STATUS[event.status.value]) if event.status and event.status is not Status.CONFIRMED else ""),
     )
     return tuple((name, text) for name, text in rows if text)

@@ -58,6 +58,7 @@ def _head(writer: Blocks, part: Part, say: Words, index: int, page_break: bool) 
         paragraph(badge + code, Format("Badge", page_break=page_break), right_to_left),
         paragraph(marked, Format("Heading1"), right_to_left),
         writer.words(part.facts, Format("Facts")) if part.facts else "",
+        writer.words(part.notice, Format(), Look(italic=True)) if part.notice else "",
         _fields(writer, say) if part.to_fill_in else "",
     ]
     return "".join(lines)
