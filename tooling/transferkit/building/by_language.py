@@ -102,11 +102,14 @@ class _Input:
 
 def _told_of_catalogue(root: Path, name: PurePosixPath, languages: Sequence[str]) -> bytes:
     """How far its sources are; of programmes also what they lack, for one file says it in all its languages."""
-    from transferkit.markup.programmes import untranslated_texts  # most projects have one language
-    from transferkit.translating.standing import standings_in
+    from transferkit.translating.standing import standings_in  # most projects have one language
 
-    lacking = sorted(untranslated_texts(root, name.stem, tuple(languages))) if name.is_relative_to(PROGRAMMES) else []
-    return repr((standings_in(root, str(name)), lacking)).encode()
+    told = repr(standings_in(root, str(name)))
+    if name.is_relative_to(PROGRAMMES):
+        from transferkit.markup.programmes import untranslated_texts  # loads the checks of YAML
+
+        told += repr(sorted(untranslated_texts(root, name.stem, tuple(languages))))
+    return told.encode()
 
 
 def _is_own_text(root: Path, name: PurePosixPath) -> bool:

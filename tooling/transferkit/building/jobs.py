@@ -47,7 +47,7 @@ class UnitResult:
     """What one unit found."""
 
     course: Course | None
-    """None where only the site or only a check was wanted: then nothing needs the model."""
+    """None where products were asked for: writers had it then."""
     inventory: Inventory
     problems: tuple[Problem, ...]
     said: tuple[Said, ...] = ()

@@ -61,7 +61,8 @@ def run_unit(job: UnitJob, tell: Tell) -> UnitResult:
         problems = [*runs.problems, *(() if foreign else check(inventory, settings))]
         said = tuple(said_by(runs.last.env)) if job.texts else ()
     links = tuple(link for page in inventory.pages for link in page.links)
-    return UnitResult(course, replace(inventory, pages=()), in_order(problems), said, links, tuple(announced_in(inventory)))
+    read = None if job.products else course  # it is large, and who asks for products has no use for it
+    return UnitResult(read, replace(inventory, pages=()), in_order(problems), said, links, tuple(announced_in(inventory)))
 
 
 def _write_products(runs: SphinxRuns, tell: Tell) -> Course | None:
