@@ -53,7 +53,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write(project / "modules/kasse/index.de-einfach.md", SIMPLE + "\n:::{use-exercise} zaehlen\n:::\n")
     write(project / "exercises/zaehlen/exercise.md", USED)
     write(project / "exercises/zaehlen/exercise.de-einfach.md", USED_SIMPLE)
-    write(project / "modules/verein/index.md", "# Verein\n\nEin Verein hat Mitglieder.\n")
+    write(project / "modules/verein/index.md", "# Verein\n\nEin Verein hat Mitglieder.\n\n:::{include} _rechte.md\n:::\n")
+    write(project / "modules/verein/_rechte.md", "Mitglieder haben Stimmrecht.\n")
+    write(project / "modules/verein/_rechte.de-einfach.md", "Mitglieder dürfen mit abstimmen.\n")
     ran = transferkit("build", "site", "slides", "packs", "-j", "2", cwd=project)
     assert ran.code == 0, ran.out + ran.err
     return project
@@ -98,6 +100,12 @@ def test_decks_and_packs_are_made_of_what_there_is_in_the_language(project: Path
     texts = [shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame]
     assert "Geld im Verein" in texts
     assert any("Zählt alle Münzen." in text for text in texts)
+
+
+def test_what_a_page_takes_in_is_taken_in_its_language(project: Path) -> None:
+    originals, simple = (page(project, language, "verein") for language in ("de", "de-einfach"))
+    assert ("Stimmrecht" in originals, "mit abstimmen" in originals) == (True, False)
+    assert ("Stimmrecht" in simple, "mit abstimmen" in simple) == (False, True)
 
 
 def test_its_solutions_are_for_trainers_only(project: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from docutils import nodes
@@ -23,6 +23,7 @@ from transferkit.model.credits import Shown
 from transferkit.model.problem import Place, Problem, problem
 from transferkit.prelint import characters
 from transferkit.prelint.encoding import text_of
+from transferkit.translating.alternatives import alternative_to
 
 REMOTE = ("http://", "https://", "//")
 LARGEST_TEXT = 2_000_000
@@ -105,6 +106,15 @@ def settle_text(reader: Reader, written: str, line: int, *, encoding: str = "") 
     for found in (*unreadable, *characters.check(text or "", name)):
         _note(reader, found)
     return settled if text is not None else None
+
+
+def settle_included(reader: Reader, written: str, line: int) -> Settled | None:
+    """The Markdown a page takes in: the text of its own that stands for it in the language of this read, where there is one."""
+    settled = settle_text(reader, written, line)
+    if settled is None:
+        return None
+    own = alternative_to(settled.path, reader.sphinx_env.config.language)
+    return settled if own == settled.path else settle_text(reader, str(PurePosixPath(written).with_name(own.name)), line)
 
 
 def _decoded(data: bytes, encoding: str, name: str) -> tuple[str | None, tuple[Problem, ...]]:

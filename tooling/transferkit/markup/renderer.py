@@ -22,7 +22,7 @@ from transferkit.markup.html_findings import Findings, findings
 from transferkit.markup.inline_html import INLINE_TAG, pair_at
 from transferkit.markup.limits import DEEPEST_DIRECTIVE
 from transferkit.markup.names import IDLE_BLOCKS, OUR_BLOCKS, REFUSED_BLOCKS, SAYING_BLOCKS, STANDARD_BLOCKS, TRAINER_BLOCKS
-from transferkit.markup.paths import is_of_the_handbook, settle, settle_picture, settle_text
+from transferkit.markup.paths import is_of_the_handbook, settle, settle_included, settle_picture
 from transferkit.markup.record import Labelled, Record, record_of, source_path
 from transferkit.markup.sanitize import SAFE_SCHEMES, scheme_of
 from transferkit.markup.translation import original_of
@@ -180,7 +180,7 @@ class CourseRenderer(SphinxRenderer):
         return [box]
 
     def _include(self, name: str, first_line: str, content: str, position: int) -> list[nodes.Element]:
-        settled = settle_text(self, first_line.strip(), position)
+        settled = settle_included(self, first_line.strip(), position)
         if settled and _AS_IT_IS.search(content) and is_of_the_handbook(settled):
             self.report("FILE11", position, path=settled.written)
             return []
