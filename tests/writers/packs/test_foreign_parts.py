@@ -45,3 +45,4 @@ def test_german_words_on_an_arabic_sheet_run_from_left_to_right() -> None:
     word = open_document(io.BytesIO(word_file(sheet("ar", "de"))))
     (run,) = [run for run in word.element.body.iter(qn("w:r")) if "Sortiert die Belege." in "".join(node.text or "" for node in run)]
     assert run.find(f"{qn('w:rPr')}/{qn('w:lang')}").get(qn("w:val")) == "de"
+    assert run.getparent().find(f"{qn('w:pPr')}/{qn('w:bidi')}") is None

@@ -161,6 +161,12 @@ def runs(text: str) -> Text:
     return (Run(text),) if text else ()
 
 
+def sole_language(text: Text) -> str:
+    """The language all of a text is in, where it says one; "" for a text in the language of its file, or in several."""
+    languages = {run.language for run in text}
+    return languages.pop() if len(languages) == 1 else ""
+
+
 def languages_in(made: object) -> frozenset[str]:
     """The languages that runs say they are in, in anything made of texts, blocks and what holds them."""
     if isinstance(made, Run):

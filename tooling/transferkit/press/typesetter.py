@@ -22,6 +22,7 @@ from transferkit.model.text import (
     Table,
     Text,
     plain,
+    sole_language,
 )
 from transferkit.press import parts
 from transferkit.press.code import NONE, array, boolean, call, content, number, points, string
@@ -110,7 +111,7 @@ class Typesetter:
         match block:
             case Paragraph(text):
                 made = call("par", self.text(text))
-                return _in_language(made, *spoken) if len(spoken := {run.language for run in text}) == 1 and spoken != {""} else made
+                return _in_language(made, language) if (language := sole_language(text)) else made
             case ItemList():
                 return self._list(block)
             case Table():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PIL.Image import DecompressionBombError
 
 from transferkit.model.errors import TransferkitError
+from transferkit.model.settings import is_right_to_left
 from transferkit.model.text import (
     Block,
     Callout,
@@ -22,6 +23,7 @@ from transferkit.model.text import (
     Table,
     Text,
     plain,
+    sole_language,
 )
 from transferkit.press.gaps import FULL
 from transferkit.press.pixels import pixels_of
@@ -82,10 +84,12 @@ class Blocks:
 
     def para(self, text: Text, form: Format | None = None, look: Look = PLAIN) -> str:
         """A paragraph of text; a place to write at its end reaches to the margin."""
+        language = "" if form else sole_language(text)
+        right_to_left = is_right_to_left(language) if language else self.file.right_to_left
         form = form or Format(indent=self.indent)
         if any("_" * FULL in run.text for run in text):
             form = replace(form, line_to=self.width + self.indent)
-        return paragraph(self.file.inline.text(text, look), form, self.file.right_to_left)
+        return paragraph(self.file.inline.text(text, look), form, right_to_left)
 
     def words(self, text: str, form: Format, look: Look = PLAIN) -> str:
         """A paragraph of plain words."""
