@@ -103,7 +103,7 @@ def test_the_first_module_is_a_draft_in_three_more_languages(language: str) -> N
     assert {catalogue.review.status for catalogue in catalogues if catalogue} == {Status.DRAFT}
 
 
-@pytest.mark.parametrize("language", DRAFTS)
+@pytest.mark.parametrize("language", ["tr", "uk"])  # Arabic letters in a drawing are no PDF/UA: Typst gives them no characters
 def test_its_drawings_are_in_these_languages(language: str) -> None:
     drawings = [path for path in (ROOT / "modules/a1-bedarfsanalyse").glob("*.svg") if path.name.count(".") == 1]
     assert len(drawings) == 3
