@@ -6,6 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,3 +42,12 @@ def transferkit(*arguments: str, cwd: Path, umask: int = -1, **environment: str)
 def files_below(folder: Path) -> dict[str, bytes]:
     """Every file below a folder with its bytes."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@contextmanager
+def put_back(folder: Path, aside: Path) -> Iterator[None]:
+    """A folder that may be changed: afterwards it is as before, files with their times."""
+    shutil.copytree(folder, aside, copy_function=shutil.copy2)
+    yield
+    shutil.rmtree(folder)
+    shutil.copytree(aside, folder, copy_function=shutil.copy2)

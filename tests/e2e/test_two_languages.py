@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from tests.e2e.projects import files_below, transferkit
+from tests.e2e.projects import files_below, put_back, transferkit
 from tests.e2e.translated import translate
 
 CONF = 'extensions = ["transferkit.extension"]\nlanguage = "de"\ntransferkit_title = "Probe"\ntransferkit_languages = ["de", "en", "ar"]\n'
@@ -42,11 +41,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def project(built: Path, tmp_path: Path) -> Iterator[Path]:
     """That handbook, at the same place, to be changed."""
-    aside = tmp_path / "aside"
-    shutil.copytree(built.parent, aside, copy_function=shutil.copy2)
-    yield built
-    shutil.rmtree(built.parent)
-    shutil.copytree(aside, built.parent, copy_function=shutil.copy2)
+    with put_back(built.parent, tmp_path / "aside"):
+        yield built
 
 
 def build(project: Path, *options: str) -> int:

@@ -67,7 +67,7 @@ def run_child(job: UnitJob, connection: Connection, shelf: Path, others: Sequenc
         connection.send(_of_sphinx(error))
     except OSError as error:
         connection.send(_refused(error))
-    except Exception:
+    except Exception:  # a bug of ours: the build writes its traceback into a log, which it could not if the unit just died
         connection.send(Failed("", trace=traceback.format_exc()))
     finally:
         connection.close()

@@ -58,7 +58,7 @@ def _prepare(jobs: Sequence[UnitJob]) -> None:
 
     try:
         prepare(jobs)
-    except Exception:
+    except Exception:  # a template that cannot be opened, a bug of ours: a head start is lost, and the unit says what is wrong
         return
     finally:
         gc.freeze()  # collectors of units need not look at, and so copy, what all of them share

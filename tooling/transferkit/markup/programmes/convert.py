@@ -126,10 +126,6 @@ class Converter:
             tech=tuple(one.get("tech", ())),
         )
 
-    def _rooms(self, key: str, one: Mapping[str, Any]) -> Iterator[str]:
-        for number, text in enumerate(one.get("rooms", ())):
-            yield self.texts.anywhere(f"{key}.rooms.{number}", {str(number): text})
-
     def _offer(self, key: str, one: Mapping[str, Any]) -> Offer:
         return Offer(self.texts.anywhere(f"{key}.title", one), one["slot"], one["room"], self.source.place(key))
 
